@@ -1,0 +1,1 @@
+"""The benchmark: the app against three baselines, interleaved in one run."""

@@ -1,0 +1,1 @@
+"""Charts: values and ready-made words in, a Vega-Lite specification out."""

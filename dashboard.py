@@ -1,0 +1,26 @@
+"""Entry point: `streamlit run dashboard.py`.
+
+The server imports this file once, as `dashboard`, and then runs it as `__main__`
+for every visitor.
+"""
+
+if __name__ == "__main__":
+    from ui import shell
+
+    shell.run()
+else:
+    import os
+
+    import streamlit as st
+
+    from ui import errors, warm
+    from web import middleware, routes, startup
+
+    url = startup.usable_database(os.environ)
+    app = st.App(
+        __file__,
+        routes=routes.served(url),
+        middleware=middleware.STACK,
+        lifespan=startup.lifespan(lambda: warm.warm(url)),
+        on_script_error=errors.show,
+    )

@@ -1,0 +1,1 @@
+"""Rules of elections and of party verification, in plain Python."""

@@ -1,0 +1,123 @@
+"""What the page's address says: the day, the language, and every filter.
+
+Streamlit forgets the query string when a visitor turns to another page, so the parts
+that all pages share are kept in the session and written back.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from domain.bilingual import Language
+from ui.language import gettext as _
+
+DAY, LANGUAGE, ELECTION, THEME = "tanggal", "bahasa", "pemilu", "tema"
+SHARED = (DAY, LANGUAGE, ELECTION, THEME)
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+
+_MISUNDERSTOOD = "misunderstood"
+
+
+def carry_over() -> None:
+    """Write the shared parts of the address back after a turn to another page."""
+    kept = st.session_state.setdefault("address", {})
+    for part in SHARED:
+        if part in st.query_params:
+            kept[part] = st.query_params[part]
+        elif part in kept:
+            st.query_params[part] = kept[part]
+
+
+def keep(part: str, value: str | None) -> None:
+    """Set one part of the address; None removes it."""
+    kept = st.session_state.setdefault("address", {})
+    kept.pop(part, None)
+    if value is None:
+        st.query_params.pop(part, None)
+        return
+    st.query_params[part] = value
+    if part in SHARED:
+        kept[part] = value
+
+
+def language() -> Language:
+    """Return the language the address asks for; Indonesian when it asks for none."""
+    asked = st.query_params.get(LANGUAGE)
+    if asked is None:
+        return Language.INDONESIAN
+    try:
+        return Language(asked)
+    except ValueError:
+        misunderstand(LANGUAGE, asked)
+        return Language.INDONESIAN
+
+
+def day(otherwise: date) -> date:
+    """Return the day the address asks for, within a century; else `otherwise`."""
+    asked = st.query_params.get(DAY)
+    if asked is None:
+        return otherwise
+    try:
+        named = date.fromisoformat(asked)
+    except ValueError:
+        named = None
+    if named is None or not FIRST_DAY <= named <= LAST_DAY:
+        misunderstand(DAY, asked)
+        return otherwise
+    return named
+
+
+def choice(part: str, allowed: Iterable[str], otherwise: str | None) -> str | None:
+    """Return a filter of the address if it is allowed, else `otherwise`."""
+    asked = st.query_params.get(part)
+    if asked is None:
+        return otherwise
+    if asked not in set(allowed):
+        misunderstand(part, asked)
+        return otherwise
+    return asked
+
+
+def choices(part: str, allowed: Iterable[str]) -> list[str]:
+    """Return the allowed values of a filter that takes several."""
+    permitted = set(allowed)
+    asked = st.query_params.get_all(part)
+    unknown = [value for value in asked if value not in permitted]
+    if unknown:
+        misunderstand(part, unknown[0])
+    return [value for value in asked if value in permitted]
+
+
+def misunderstand(part: str, value: str) -> None:
+    """Note that the address asked for something unknown, and take it out."""
+    st.session_state.setdefault(_MISUNDERSTOOD, []).append((part, value[:40]))
+    keep(part, None)
+
+
+def say_misunderstood() -> None:
+    """Tell, once, which parts of the address were not understood."""
+    for part, value in st.session_state.pop(_MISUNDERSTOOD, []):
+        message = _("The address asked for {part} “{value}”, which does not exist here.")
+        shown = "".join(c for c in value if c.isalnum() or c in "-_. ")
+        st.info(message.format(part=part, value=shown), icon=":material/info:")
+
+
+def here(**changes: str | None) -> str:
+    """Return the address of this view with some parts changed; None removes one."""
+    parts = {part: st.query_params.get_all(part) for part in st.query_params}
+    parts |= {part: [value] for part, value in changes.items() if value is not None}
+    kept = {part: values for part, values in parts.items() if changes.get(part, "")is not None}
+    return f"?{urlencode(kept, doseq=True)}"
+
+
+def shared() -> dict[str, str]:
+    """Return the parts of the address that go along to another page."""
+    return {part: st.query_params[part] for part in SHARED if part in st.query_params}
+
+
+def step(from_day: date, days: int) -> None:
+    """Move the day of the address, staying within a century."""
+    moved = min(max(from_day + timedelta(days), FIRST_DAY), LAST_DAY)
+    keep(DAY, moved.isoformat())

@@ -1,0 +1,124 @@
+"""A chart on a page: the picture, its takeaway, its table and its downloads."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from ui.language import gettext as _
+
+Spec = dict[str, Any]
+
+_ESCAPED = str.maketrans(
+    {sign: f"\\{sign}" for sign in "\\`*_[]|$:~#"} | {"<": "&lt;", "\n": " "}
+)
+
+PIXELS_WIDE = 1200  # of a downloaded picture; on the page a chart fills its column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The figures behind a chart, one row each, with words ready to read."""
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def as_csv(self) -> bytes:
+        """Return the table as CSV in UTF-8 with a mark that spreadsheets recognise.
+
+        A cell that a spreadsheet would take for a formula is led by an apostrophe.
+        """
+        sheet = io.StringIO()
+        writer = csv.writer(sheet)
+        writer.writerows([map(_harmless, row) for row in (self.columns, *self.rows)])
+        return sheet.getvalue().encode("utf-8-sig")
+
+    def as_markdown(self) -> str:
+        """Return the table as Markdown; no cell can change its structure."""
+        lines = [self.columns, ["---"] * len(self.columns), *self.rows]
+        return "\n".join("| " + " | ".join(map(plain, line)) + " |" for line in lines)
+
+
+def plain(text: str) -> str:
+    """Return text that Markdown shows letter by letter."""
+    return text.translate(_ESCAPED)
+
+
+def chart(spec: Spec, *, key: str, alt: str, select: bool = False) -> dict[str, Any]:
+    """Draw a chart and return what the visitor picked in it, by field.
+
+    Args:
+        spec: Vega-Lite specification with its rows inline.
+        key: Identity of the chart on the page.
+        alt: The takeaway, for those who do not see it.
+        select: Whether a click on a mark picks it.
+    """
+    if not select:
+        st.vega_lite_chart(spec, key=key, alt=alt, theme=None, width="stretch")
+        return {}
+    event = st.vega_lite_chart(
+        spec, key=key, alt=alt, theme=None, width="stretch", on_select="rerun"
+    )
+    picked = event["selection"].get("pick") or []
+    return dict(picked[0]) if picked else {}
+
+
+def table_and_downloads(
+    name: str, table: Callable[[], Table], spec: Callable[[], Spec] | None = None
+) -> None:
+    """Offer the table and the downloads of a chart; made only once asked for.
+
+    Args:
+        name: Name of the files, without ending; also the identity on the page.
+        table: Makes the table.
+        spec: Makes the chart's specification; None offers no picture.
+    """
+    panel = st.expander(
+        _("Table and downloads"),
+        key=f"table_{name}",
+        icon=":material/table:",
+        type="compact",
+        on_change="rerun",
+    )
+    if not panel.open:
+        return
+    with panel:
+        made = table()
+        st.markdown(made.as_markdown())
+        with st.container(horizontal=True):
+            _offer(_("CSV"), made.as_csv, f"{name}.csv", "text/csv")
+            if spec:
+                _offer("SVG", lambda: as_svg(spec()), f"{name}.svg", "image/svg+xml")
+                _offer("PNG", lambda: as_png(spec()), f"{name}.png", "image/png")
+
+
+def as_svg(spec: Spec) -> bytes:
+    """Return the chart as a vector picture."""
+    import vl_convert  # a browser engine of 80 MB: loaded by the first download only
+
+    return vl_convert.vegalite_to_svg(json.dumps(_of_fixed_width(spec))).encode()
+
+
+def as_png(spec: Spec) -> bytes:
+    """Return the chart as a picture of twice its size in pixels."""
+    import vl_convert  # a browser engine of 80 MB: loaded by the first download only
+
+    return vl_convert.vegalite_to_png(json.dumps(_of_fixed_width(spec)), scale=2)
+
+
+def _of_fixed_width(spec: Spec) -> Spec:
+    wide = spec.get("width", "container")
+    ground = {"background": spec.get("background") or "white"}
+    return spec | ground | {"width": PIXELS_WIDE if wide == "container" else wide}
+
+
+def _offer(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
+    st.download_button(label, make, name, mime, key=f"save_{name}", on_click="ignore")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -1,0 +1,85 @@
+"""Filters whose state is the page's address, so that a link reopens the same view."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from ui import address
+
+
+def one_of(
+    part: str, words: Mapping[str, str], otherwise: str, *, label: str
+) -> str:
+    """Offer one of a few choices side by side and return the chosen one.
+
+    Args:
+        part: Name in the address.
+        words: What each value is called on the page.
+        otherwise: Value when the address names none; it is left out of the address.
+        label: What is chosen, for those who do not see the row.
+    """
+    chosen = address.choice(part, words, otherwise) or otherwise
+    key = f"filter_{part}"
+    st.session_state[key] = chosen
+    st.segmented_control(
+        label,
+        list(words),
+        format_func=lambda value: words[value],
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=_write_one,
+        args=(part, key, otherwise),
+    )
+    return chosen
+
+
+def from_list(
+    part: str, words: Mapping[str, str], otherwise: str, *, label: str
+) -> str:
+    """Offer one of many choices in a list and return the chosen one."""
+    chosen = address.choice(part, words, otherwise) or otherwise
+    key = f"filter_{part}"
+    st.session_state[key] = chosen
+    st.selectbox(
+        label,
+        list(words),
+        format_func=lambda value: words[value],
+        key=key,
+        label_visibility="collapsed",
+        on_change=_write_one,
+        args=(part, key, otherwise),
+    )
+    return chosen
+
+
+def some_of(part: str, words: Mapping[str, str], *, label: str) -> Sequence[str]:
+    """Offer several choices at once and return the chosen ones; none means all."""
+    chosen = address.choices(part, words)
+    key = f"filter_{part}"
+    st.session_state[key] = chosen
+    st.pills(
+        label,
+        list(words),
+        selection_mode="multi",
+        format_func=lambda value: words[value],
+        key=key,
+        label_visibility="collapsed",
+        wrap=True,
+        on_change=_write_some,
+        args=(part, key),
+    )
+    return chosen
+
+
+def _write_one(part: str, key: str, otherwise: str) -> None:
+    chosen = st.session_state[key]
+    address.keep(part, None if chosen == otherwise else chosen)
+
+
+def _write_some(part: str, key: str) -> None:
+    chosen = st.session_state[key]
+    if chosen:
+        st.query_params[part] = chosen
+    else:
+        address.keep(part, None)

@@ -1,0 +1,47 @@
+"""The language of the page, and the words of the catalogues in it."""
+
+import gettext as catalogues
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+from domain.bilingual import Bilingual, Language
+
+TRANSLATIONS = Path(__file__).parents[1] / "translations"
+
+_current: ContextVar[Language] = ContextVar("language", default=Language.INDONESIAN)
+
+
+def speak(language: Language) -> None:
+    """Make `language` the one that this script run speaks."""
+    _current.set(language)
+
+
+def current() -> Language:
+    """Return the language that this script run speaks."""
+    return _current.get()
+
+
+def gettext(message: str) -> str:
+    """Return an English message in the current language."""
+    return _catalogue(current()).gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return an English message in the current language, in the number of `count`."""
+    return _catalogue(current()).ngettext(one, many, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return a message whose meaning depends on `context`, in the current language."""
+    return _catalogue(current()).pgettext(context, message)
+
+
+def name(of: Bilingual) -> str:
+    """Return an official name in the current language."""
+    return of.to(current())
+
+
+@cache
+def _catalogue(language: Language) -> catalogues.NullTranslations:
+    return catalogues.translation("messages", TRANSLATIONS, [language.value])

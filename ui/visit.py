@@ -1,0 +1,61 @@
+"""One run of the script for one visitor: which election, which day, which look."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from charts.palette import DARK, LIGHT, Theme
+from domain.bilingual import Language
+from domain.election import Election
+from ui import address
+
+THEMES = {"terang": LIGHT, "gelap": DARK}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What a page needs to know before it reads.
+
+    Attributes:
+        revision: Data revision; every cached read is keyed by it.
+        election: Election the address names, or the first one.
+        day: Day the page shows.
+        opens_on: Day it shows when the address names none.
+        language: Language of the page.
+        theme: Colours of the page.
+    """
+
+    revision: int
+    election: Election
+    day: date
+    opens_on: date
+    language: Language
+    theme: Theme
+
+    @property
+    def days_to_voting(self) -> int:
+        """Return the calendar days left until voting day; negative after it."""
+        return self.election.days_to_voting(self.day)
+
+
+_current: ContextVar[Visit | None] = ContextVar("visit", default=None)
+
+
+def begin(visit: Visit | None) -> None:
+    """Make `visit` the one that pages of this script run serve; None ends it."""
+    _current.set(visit)
+
+
+def current() -> Visit | None:
+    """Return the visit of this script run, if the shell has begun one."""
+    return _current.get()
+
+
+def chosen_theme() -> Theme:
+    """Return the colours the address asks for, else those of the browser."""
+    asked = address.choice(address.THEME, THEMES, None)
+    if asked:
+        return THEMES[asked]
+    return DARK if st.context.theme.type == "dark" else LIGHT

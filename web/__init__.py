@@ -1,0 +1,1 @@
+"""What a browser or a machine asks for outside Streamlit's own pages."""

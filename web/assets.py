@@ -1,0 +1,107 @@
+"""Streamlit's files and ours, each compressed once and then sent so.
+
+`python -m web.assets` makes the compressed copies. A copy is named after the content
+it is of, so it can be missing but never stale; a file without one goes out as it is.
+"""
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, partial
+from itertools import product
+from pathlib import Path
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from web import frontend
+from web.content import Coding, Content, compress, tag_of
+
+OURS = Path(__file__).parents[1] / "static"
+COPIES = Path(__file__).parents[1] / "var" / "cache" / "assets"
+
+MEDIA_TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+    ".png": "image/png",
+}
+COMPRESSIBLE = {".js", ".css", ".svg"}
+# Larger are only the scripts of maps, plots and diagrams, which no page of ours shows.
+LARGEST_COMPRESSED = 900_000  # bytes
+
+# Streamlit names each file after its content; ours keep their names.
+FOR_EVER = "public, max-age=31536000, immutable"
+FOR_AN_HOUR = "public, max-age=3600"
+
+
+def addresses() -> dict[str, Path]:
+    """Return every file that is served here, by the path of its address."""
+    theirs = frontend.folder()
+    return {
+        **{f"/{_path(file, theirs)}": file for file in _files(theirs / "static")},
+        **{f"/app/static/{_path(file, OURS)}": file for file in _files(OURS)},
+        "/favicon.png": OURS / "icon.png",
+    }
+
+
+def prepare(files: Iterable[Path], copies: Path) -> None:
+    """Make the compressed copies that the folder `copies` lacks; takes seconds."""
+    copies.mkdir(parents=True, exist_ok=True)
+    with ThreadPoolExecutor() as pool:
+        made = pool.map(lambda one: _copy(*one, copies), product(files, Coding))
+        list(made)  # raises what a thread has raised
+
+
+def content(file: Path, copies: Path) -> Content:
+    """Return a file together with those compressed copies of it that exist."""
+    tag = tag_of(file.read_bytes())
+    found = {coding: copies / f"{tag}.{coding}" for coding in Coding}
+    return Content(
+        body=cache(lambda coding: found.get(coding, file).read_bytes()),
+        codings=[coding for coding, copy in found.items() if copy.exists()],
+        media_type=MEDIA_TYPES[file.suffix],
+        cache_control=FOR_AN_HOUR if OURS in file.parents else FOR_EVER,
+        tag=tag,
+    )
+
+
+class Assets:
+    """Sends the files, and passes on every request for something else."""
+
+    def __init__(self, app: ASGIApp, *, copies: Path = COPIES) -> None:
+        self._app = app
+        self._files = addresses()
+        self._content = cache(partial(content, copies=copies))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the file at the address, if it is one of ours or of Streamlit's."""
+        file = self._files.get(scope["path"]) if scope["type"] == "http" else None
+        if file is None or scope["method"] not in {"GET", "HEAD"}:
+            await self._app(scope, receive, send)
+        else:
+            response = self._content(file).answer(Headers(scope=scope))
+            await response(scope, receive, send)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.suffix in MEDIA_TYPES]
+
+
+def _path(file: Path, folder: Path) -> str:
+    return file.relative_to(folder).as_posix()
+
+
+def _copy(file: Path, coding: Coding, copies: Path) -> None:
+    if file.suffix not in COMPRESSIBLE or file.stat().st_size > LARGEST_COMPRESSED:
+        return
+    plain = file.read_bytes()
+    copy = copies / f"{tag_of(plain)}.{coding}"
+    if not copy.exists():
+        unfinished = copy.with_suffix(f".{coding}.unfinished")
+        unfinished.write_bytes(compress(plain, coding))
+        unfinished.replace(copy)
+
+
+if __name__ == "__main__":
+    prepare(addresses().values(), COPIES)

@@ -1,0 +1,96 @@
+"""Answers with our page wherever Streamlit would answer with its own."""
+
+import json
+from collections.abc import Mapping
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from domain.bilingual import Language
+from web import assets, frontend, page
+from web.content import Coding, Content, compress, tag_of
+
+# What the first paint of our pages needs, by the names of Streamlit's source files.
+FIRST_PAINT = (
+    "elements/ArrowVegaLiteChart/ArrowVegaLiteChart.tsx",
+    "elements/Metric/Metric.tsx",
+    "widgets/Button/Button.tsx",
+)
+FONT = "app/static/plus-jakarta-sans-latin-wght-normal.woff2"
+
+
+def head() -> page.Head:
+    """Return what each page names: Streamlit's files and ours."""
+    theirs = frontend.folder()
+    tags = frontend.tags((theirs / "index.html").read_text("utf-8"))
+    manifest = json.loads((theirs / "manifest.json").read_text("utf-8"))
+    named = "".join(tags)
+    boot = tag_of((assets.OURS / "boot.js").read_bytes())
+    return page.Head(
+        tags=tags,
+        hints=[
+            file
+            for file in frontend.files_of(FIRST_PAINT, manifest)
+            if file not in named
+        ],
+        boot=f"app/static/boot.js?{boot}",
+        font=FONT,
+        light=page.theme("light"),
+        dark=page.theme("dark"),
+    )
+
+
+def language(query: bytes) -> Language:
+    """Return the language that a query string asks for; Indonesian for any other."""
+    asked = parse_qs(query.decode("latin-1")).get("bahasa", [""])[-1]
+    return Language(asked) if asked in set(Language) else Language.INDONESIAN
+
+
+def content(text: str) -> Content:
+    """Return a page ready to be sent, to be asked for again on each visit."""
+    plain = text.encode()
+    bodies: Mapping[Coding | None, bytes] = {
+        None: plain,
+        **{coding: compress(plain, coding) for coding in Coding},
+    }
+    return Content(
+        body=bodies.__getitem__,
+        codings=list(Coding),
+        media_type="text/html",
+        cache_control="no-cache",
+        tag=tag_of(plain),
+    )
+
+
+class FrontPage:
+    """Sends our page in place of Streamlit's; lets every other response through."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._pages = {
+            language: content(page.render(head(), language)) for language in Language
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and look at what comes back."""
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+            await self._app(scope, receive, send)
+            return
+        replaced = False
+
+        async def send_ours(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and _is_a_page(message):
+                replaced = True
+                ours = self._pages[language(scope["query_string"])]
+                await ours.answer(Headers(scope=scope))(scope, receive, send)
+            elif not replaced:
+                await send(message)
+
+        await self._app(scope, receive, send_ours)
+
+
+def _is_a_page(response: Message) -> bool:
+    kind = Headers(raw=response["headers"]).get("content-type", "")
+    return response["status"] == 200 and kind.startswith("text/html")
