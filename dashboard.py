@@ -14,8 +14,10 @@ else:
     import streamlit as st
 
     from ui import errors, warm
-    from web import middleware, routes, startup
+    from web import logs, middleware, routes, startup
 
+    logs.configure()
+    # Here and not in the lifespan, where the server would add a traceback.
     url = startup.usable_database(os.environ)
     app = st.App(
         __file__,

@@ -33,10 +33,12 @@ class Block:
     Attributes:
         ms: Median time of a rerun, in milliseconds.
         cpu_ms: Mean processor time of a rerun, in milliseconds.
+        size: Bytes that the last rerun sent.
     """
 
     ms: float
     cpu_ms: float
+    size: int
 
 
 async def closed_loop(
@@ -89,6 +91,7 @@ async def after_edits(subject: Subject, edit: Callable[[], None], count: int) ->
     return Block(
         ms=median(block.ms for block in blocks),
         cpu_ms=sum(block.cpu_ms for block in blocks) / count,
+        size=blocks[-1].size,
     )
 
 
@@ -104,7 +107,11 @@ async def _block(server: Server, session: Session, queries: Sequence[str]) -> Bl
     before = server.cpu_ms()
     runs = [await session.rerun(query) for query in queries]
     spent = server.cpu_ms() - before
-    return Block(ms=median(run.ms for run in runs), cpu_ms=spent / len(runs))
+    return Block(
+        ms=median(run.ms for run in runs),
+        cpu_ms=spent / len(runs),
+        size=runs[-1].size,
+    )
 
 
 def _as_of(day: date) -> str:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -139,17 +139,22 @@ def baseline(name: str, folder: Path, environ: Mapping[str, str]) -> Launch:
     )
 
 
-def app(database_url: str, environ: Mapping[str, str] | None = None) -> Launch:
+def app(database_url: str) -> Launch:
     """Return the launch of the app as `make run` serves it."""
     return Launch(
         name="app",
         program=("-m", "streamlit"),
         script=ROOT / "dashboard.py",
         folder=ROOT,
-        environ={**(environ or {}), "DATABASE_URL": database_url},
+        environ={"DATABASE_URL": database_url},
         is_healthy=_is_app_healthy,
         health="/healthz",
     )
+
+
+def with_environ(launch: Launch, environ: Mapping[str, str]) -> Launch:
+    """Return the same launch with further environment variables."""
+    return replace(launch, environ={**launch.environ, **environ})
 
 
 def _is_app_healthy(answer: httpx.Response) -> bool:

@@ -9,6 +9,7 @@ from charts.typeface import TYPEFACE
 
 Spec = dict[str, Any]
 Row = dict[str, Any]
+Style = dict[str, Any]
 
 # Streamlit adds 20 px under a chart unless every side is named.
 NO_PADDING = {"left": 0, "top": 0, "right": 0, "bottom": 0}
@@ -42,25 +43,35 @@ def shape(
         autosize=FIT_WIDTH if width == "container" else alt.AutoSizeParams(type="none"),
     )
     # Streamlit would show every encoding on hover ("top 87").
-    config: Row = {"font": TYPEFACE, "view": {"stroke": None}, "mark": {"tooltip": None}}
-    spec: Spec = chart.configure(**config, **({"locale": locale} if locale else {})).to_dict()
+    spec: Spec = chart.configure(
+        font=TYPEFACE,
+        view={"stroke": None},
+        mark={"tooltip": None},
+        locale=locale or alt.Undefined,
+    ).to_dict()
     del spec["data"]
-    params = spec.get("params", [])
+    selections = spec.get("params", [])
     names = [{"name": name, "value": value} for name, value in (values or {}).items()]
-    return spec | {"params": names + params, "layer": [{"layer": spec["layer"]}]}
+    return spec | {"params": names + selections, "layer": [{"layer": spec["layer"]}]}
 
 
-def fill(empty: Spec, rows: list[Row], height: int | None = None, **values: Any) -> Spec:  # noqa: ANN401
-    """Return a shape with rows, a height in pixels and values of its names.
+def fill(
+    empty: Spec, rows: list[Row], values: Row | None = None, height: int | None = None
+) -> Spec:
+    """Return a shape with its rows; the shape itself stays as it is.
 
-    The shape stays as it is; what it shares with the result must not be changed.
+    Args:
+        empty: The shape; what it shares with the result must not be changed.
+        rows: Rows of every kind that its layers draw.
+        values: Values of names in its expressions, instead of those it began with.
+        height: Pixels, where they depend on the rows.
     """
     spec = empty | {"layer": [{"data": {"values": rows}, **empty["layer"][0]}]}
-    if height is not None:
-        spec["height"] = height
     if values:
         spec["params"] = [
-            param | {"value": values[param["name"]]} if param["name"] in values else param
+            param | {"value": values[param["name"]]}
+            if param["name"] in values
+            else param
             for param in empty["params"]
         ]
-    return spec
+    return spec if height is None else spec | {"height": height}

@@ -1,5 +1,8 @@
 """How wide a text is in the interface's typeface, so that none is cut or overlaps."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 TYPEFACE = "Plus Jakarta Sans, sans-serif"
 
 # Advance widths of U+0020 to U+007E in thousandths of the font size.
@@ -16,6 +19,12 @@ _WIDTH_OF = {chr(32 + at): int(width) for at, width in enumerate(_ADVANCES.split
 _OTHER = 640  # an en dash, and more than any accented letter
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float) -> float:
     """Return the width of a text in pixels, set semibold at a size in pixels."""
     return sum(_WIDTH_OF.get(letter, _OTHER) for letter in text) * size / 1000
+
+
+def widest(texts: Iterable[str], size: float) -> int:
+    """Return the width of the widest text in whole pixels; 0 without any."""
+    return round(max((text_width(text, size) for text in texts), default=0))

@@ -22,6 +22,16 @@ class Status(StrEnum):
     CONDITIONAL = "conditional"
     NOT_HELD = "not_held"
 
+    @property
+    def is_done(self) -> bool:
+        """Return whether the item has ended, in time or late."""
+        return self in {Status.DONE, Status.DONE_LATE}
+
+    @property
+    def is_held(self) -> bool:
+        """Return whether the item takes place, as far as anybody knows."""
+        return self not in {Status.NOT_HELD, Status.CONDITIONAL}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
@@ -65,9 +75,10 @@ class Assessment:
         deadlines: Legal deadlines that limit it and whose anchor is known.
         limit: The binding legal deadline: the earliest reading that bounds its end.
         slack: Working days left until that deadline, the day itself included; negative
-            once it has passed; None without a deadline, or once done.
+            once it has passed; None without a deadline, once done, or if excepted.
         is_excepted: Whether a decision took it out of the statutory limit.
-        passed_limit_by: Calendar days its actual end lies past the limit, else 0.
+        passed_limit_by: Calendar days its actual end lies past the limit, else 0; where
+            a rule has several readings, past the last of them.
     """
 
     milestone: Milestone
@@ -101,6 +112,24 @@ class StageAssessment:
     status: Status
     milestones: tuple[Assessment, ...]
     done: int
+    share: Fraction
+    unreported: Fraction
+    expected: Fraction | None
+    is_simulated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollUp:
+    """Weighted shares over many items, each from 0 to 1.
+
+    Attributes:
+        share: Share done; unreported items count as 0.
+        unreported: Share that should have begun and that nobody reported figures on.
+        expected: Share that should be done; an item without planned days is expected
+            to be where it is. None where no item has any.
+        is_simulated: Whether a simulated figure went into the share.
+    """
+
     share: Fraction
     unreported: Fraction
     expected: Fraction | None

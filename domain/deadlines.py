@@ -19,6 +19,10 @@ class Unit(StrEnum):
     NONE = "none"  # a condition without a count
 
 
+COUNTED = frozenset({Unit.CALENDAR_DAYS, Unit.WORKING_DAYS, Unit.MONTHS, Unit.HOURS})
+"""Units that ask for an amount."""
+
+
 class Direction(StrEnum):
     """On which side of its anchor a rule counts."""
 
@@ -61,7 +65,8 @@ class DeadlineRule:
         unit: What it counts in.
         first_day: Whether the anchor's day counts as day one.
         bound: What it bounds.
-        closes_at: Hour at which the last day closes; None for its end.
+        closes_at: Hour at which the last day closes; None for its end. A rule of hours
+            closes at this hour within its last 24 hours.
         zone: IANA zone of that hour, as `Asia/Jakarta`; None for the office's zone.
         milestone_code: Milestone it limits, if any.
         article: Law and article.
@@ -85,6 +90,21 @@ class DeadlineRule:
     milestone_code: str | None = None
     article: str
     provenance: Provenance
+
+    def __post_init__(self) -> None:
+        if self.unit in COUNTED and (self.amount is None or self.amount < 1):
+            raise ValueError(f"{self.code} counts {self.amount} {self.unit}")
+
+    @property
+    def bounds_end(self) -> bool:
+        """Return whether it says until when its milestone must end.
+
+        A period that opens when the milestone ends binds others, not the milestone.
+        """
+        opens_after = (
+            self.anchor == self.milestone_code and self.direction is Direction.AFTER
+        )
+        return self.bound is Bound.LATEST and not opens_after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

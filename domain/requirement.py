@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
+from typing import assert_never
 
 from domain.bilingual import Bilingual
 from domain.provenance import Provenance
@@ -122,7 +123,9 @@ def members_required(population: int, requirement: Requirement) -> int:
     """
     if requirement.fixed is None or requirement.per_population is None:
         raise ValueError(f"{requirement.code} does not say how many members")
-    by_population = _whole(population * requirement.per_population, requirement.rounding)
+    by_population = _whole(
+        population * requirement.per_population, requirement.rounding
+    )
     return min(requirement.fixed, by_population)
 
 
@@ -140,3 +143,5 @@ def _whole(exact: Fraction, rounding: Rounding) -> int:
             return ceil(exact)
         case Rounding.DOWN:
             return floor(exact)
+        case _ as unreachable:
+            assert_never(unreachable)

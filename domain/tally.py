@@ -112,6 +112,31 @@ class PhaseTotals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DailyTotal:
+    """Sums over the tallies of one party and phase, up to one reporting day.
+
+    Attributes:
+        reported_on: Day the figures refer to.
+        sample: Members to check.
+        visited: Members checked so far.
+        met: Members met in person, among those visited.
+        eligible: Members found MS, in decided recaps.
+        correctable: Members found BMS, in decided recaps.
+        ineligible: Members found TMS, in decided recaps.
+        is_simulated: Whether any tally of that day is simulated.
+    """
+
+    reported_on: date
+    sample: int
+    visited: int
+    met: int
+    eligible: int
+    correctable: int
+    ineligible: int
+    is_simulated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedFigure:
     """A figure that a press report or the commission published, shown as reported.
 

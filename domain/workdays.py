@@ -61,18 +61,21 @@ class WorkingCalendar:
 
     def count(self, first: date, last: date) -> int:
         """Return the working days from first to last, both inclusive; 0 if reversed."""
-        return max(0, self._before(last.toordinal() + 1) - self._before(first.toordinal()))
+        return max(
+            0, self._before(last.toordinal() + 1) - self._before(first.toordinal())
+        )
 
     def add(self, anchor: date, amount: int, first_day: FirstDay) -> date:
-        """Return the last day of a period of working days.
+        """Return the day on which a period of working days closes.
 
         Args:
             anchor: Day the period counts from.
-            amount: Length in working days; negative for a period before the anchor.
+            amount: Length in working days, not 0; negative for a period before the
+                anchor, whose first day is then returned.
             first_day: Whether the anchor, if it is a working day, counts as day one.
 
         Returns:
-            The working day on which the period ends.
+            A working day.
         """
         step = timedelta(days=1 if amount > 0 else -1)
         first = anchor if first_day is FirstDay.INCLUSIVE else anchor + step

@@ -99,7 +99,9 @@ def misunderstand(part: str, value: str) -> None:
 def say_misunderstood() -> None:
     """Tell, once, which parts of the address were not understood."""
     for part, value in st.session_state.pop(_MISUNDERSTOOD, []):
-        message = _("The address asked for {part} “{value}”, which does not exist here.")
+        message = _(
+            "The address asked for {part} “{value}”, which does not exist here."
+        )
         shown = "".join(c for c in value if c.isalnum() or c in "-_. ")
         st.info(message.format(part=part, value=shown), icon=":material/info:")
 
@@ -108,7 +110,11 @@ def here(**changes: str | None) -> str:
     """Return the address of this view with some parts changed; None removes one."""
     parts = {part: st.query_params.get_all(part) for part in st.query_params}
     parts |= {part: [value] for part, value in changes.items() if value is not None}
-    kept = {part: values for part, values in parts.items() if changes.get(part, "")is not None}
+    kept = {
+        part: values
+        for part, values in parts.items()
+        if changes.get(part, "") is not None
+    }
     return f"?{urlencode(kept, doseq=True)}"
 
 

@@ -56,7 +56,9 @@ def appearance_links() -> None:
     Links load the page anew, so that its language and its ground are right from the
     first byte.
     """
-    other = Language.ENGLISH if current() is Language.INDONESIAN else Language.INDONESIAN
+    other = (
+        Language.ENGLISH if current() is Language.INDONESIAN else Language.INDONESIAN
+    )
     is_dark = st.context.theme.type == "dark"
     language = _anchor(_LANGUAGE_NAMES[other], address.LANGUAGE, other.value)
     ground = _anchor(
@@ -72,7 +74,9 @@ def _anchor(words: str, part: str, value: str) -> str:
 
 
 def _step(key: str, day: date, days: int, icon: str, words: str) -> None:
-    st.button("", icon=icon, key=key, help=words, on_click=address.step, args=(day, days))
+    st.button(
+        "", icon=icon, key=key, help=words, on_click=address.step, args=(day, days)
+    )
 
 
 def _turn_to_picked(key: str) -> None:

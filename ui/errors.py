@@ -18,7 +18,9 @@ def show(error: BaseException) -> bool:
         database_away()
     else:
         st.error(
-            _("This page could not be drawn. The office has been told; please try again."),
+            _(
+                "This page could not be drawn. The office has been told; please try again."
+            ),
             icon=":material/error:",
         )
     return True

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -48,7 +48,14 @@ def plain(text: str) -> str:
     return text.translate(_ESCAPED)
 
 
-def chart(spec: Spec, *, key: str, alt: str, select: bool = False) -> dict[str, Any]:
+def chart(
+    spec: Spec,
+    *,
+    key: str,
+    alt: str,
+    select: bool = False,
+    width: Literal["stretch", "content"] = "stretch",
+) -> dict[str, Any]:
     """Draw a chart and return what the visitor picked in it, by field.
 
     Args:
@@ -56,12 +63,13 @@ def chart(spec: Spec, *, key: str, alt: str, select: bool = False) -> dict[str, 
         key: Identity of the chart on the page.
         alt: The takeaway, for those who do not see it.
         select: Whether a click on a mark picks it.
+        width: Whether it fills its column or keeps its own width.
     """
     if not select:
-        st.vega_lite_chart(spec, key=key, alt=alt, theme=None, width="stretch")
+        st.vega_lite_chart(spec=spec, key=key, alt=alt, theme=None, width=width)
         return {}
     event = st.vega_lite_chart(
-        spec, key=key, alt=alt, theme=None, width="stretch", on_select="rerun"
+        spec=spec, key=key, alt=alt, theme=None, width=width, on_select="rerun"
     )
     picked = event["selection"].get("pick") or []
     return dict(picked[0]) if picked else {}

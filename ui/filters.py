@@ -7,9 +7,7 @@ import streamlit as st
 from ui import address
 
 
-def one_of(
-    part: str, words: Mapping[str, str], otherwise: str, *, label: str
-) -> str:
+def one_of(part: str, words: Mapping[str, str], otherwise: str, *, label: str) -> str:
     """Offer one of a few choices side by side and return the chosen one.
 
     Args:
@@ -53,6 +51,23 @@ def from_list(
     return chosen
 
 
+def open_one(part: str, words: Mapping[str, str], *, label: str) -> None:
+    """Offer a list to open one of, for those who do not pick in the chart."""
+    key = f"open_{part}"
+    st.selectbox(
+        label,
+        list(words),
+        index=None,
+        format_func=lambda value: words[value],
+        placeholder=label,
+        key=key,
+        label_visibility="collapsed",
+        width=240,
+        on_change=_open,
+        args=(part, key),
+    )
+
+
 def some_of(part: str, words: Mapping[str, str], *, label: str) -> Sequence[str]:
     """Offer several choices at once and return the chosen ones; none means all."""
     chosen = address.choices(part, words)
@@ -70,6 +85,10 @@ def some_of(part: str, words: Mapping[str, str], *, label: str) -> Sequence[str]
         args=(part, key),
     )
     return chosen
+
+
+def _open(part: str, key: str) -> None:
+    address.keep(part, st.session_state[key])
 
 
 def _write_one(part: str, key: str, otherwise: str) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.assessment import Assessment, StageAssessment, Status
-from domain.deadlines import Deadline
 from domain.election import Election
 from ui import wording
 from ui.language import gettext as _
@@ -29,9 +28,7 @@ def running(stages: Sequence[StageAssessment]) -> list[StageAssessment]:
     return [stage for stage in statutory(stages) if stage.status in RUNNING]
 
 
-def state_of(
-    election: Election, stages: Sequence[StageAssessment], day: date
-) -> str:
+def state_of(election: Election, stages: Sequence[StageAssessment], day: date) -> str:
     """Return the title of Ringkasan."""
     items = [item for stage in stages for item in stage.milestones]
     overdue = len(in_status(items, Status.OVERDUE))
@@ -42,7 +39,9 @@ def state_of(
     if overdue:
         return _overdue(overdue)
     if at_risk:
-        words = ngettext("{count} milestone at risk", "{count} milestones at risk", at_risk)
+        words = ngettext(
+            "{count} milestone at risk", "{count} milestones at risk", at_risk
+        )
         return _counted(words, at_risk)
     return _calm(election, stages, day)
 
@@ -50,7 +49,9 @@ def state_of(
 def _calm(election: Election, stages: Sequence[StageAssessment], day: date) -> str:
     if day < election.launched_on:
         left = (election.launched_on - day).days
-        words = ngettext("Stages open in {count} day", "Stages open in {count} days", left)
+        words = ngettext(
+            "Stages open in {count} day", "Stages open in {count} days", left
+        )
         return words.format(count=wording.number(left))
     now, all_stages = running(stages), statutory(stages)
     if now:
@@ -108,24 +109,30 @@ def limit_words(item: Assessment) -> str:
     return words.format(name=name(item.milestone.short_name), count=count)
 
 
-def sentence(items: Sequence[Assessment], limits: Sequence[Deadline]) -> str:
-    """Return the sentence under the title: what is overdue, and the next legal limit."""
-    names = [name(item.milestone.short_name) for item in items[:2]]
-    parts = []
-    if names:
-        joined = _("{first} and {second}").format(first=names[0], second=names[-1])
-        listed = joined if len(names) == 2 else names[0]
-        more = len(items) - len(names)
-        words = _("{names} and {more} more need attention") if more else _("{names} need attention")
-        parts.append(words.format(names=listed, more=wording.count_word(more)))
-    if limits:
-        nearest = limits[0]
+def sentence(urgent: Sequence[Assessment], nearest: Assessment | None) -> str:
+    """Return the sentence under the title: what is in trouble, and the next legal limit."""
+    parts = [_in_trouble(urgent)] if urgent else []
+    if nearest and nearest.limit:
+        words = _("the next legal limit is {day}, for {name}")
         parts.append(
-            _("next legal limit {day} ({article})").format(
-                day=wording.day(nearest.falls_on), article=nearest.rule.article
+            words.format(
+                day=wording.day(nearest.limit.falls_on),
+                name=name(nearest.milestone.short_name),
             )
         )
     return wording.capitalised("; ".join(parts)) + "." if parts else ""
+
+
+def _in_trouble(urgent: Sequence[Assessment]) -> str:
+    first, *others = (name(item.milestone.short_name) for item in urgent)
+    if not others:
+        return _("{name} needs attention").format(name=first)
+    if len(others) == 1:
+        words = _("{first} and {second} need attention")
+        return words.format(first=first, second=others[0])
+    words = _("{first}, {second} and {count} more need attention")
+    more = wording.count_word(len(others) - 1)
+    return words.format(first=first, second=others[0], count=more)
 
 
 def _overdue(count: int) -> str:

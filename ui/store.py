@@ -1,16 +1,16 @@
-"""What the pages know of the database, cached by its revision.
+"""What the pages know of the database, kept per data revision.
 
-Each function below is keyed by the data revision, so that nothing here can be older
-than the database; the values are frozen and shared by all sessions.
+Every function below is keyed by the revision, so nothing here is older than the
+database; the values are frozen and shared by all sessions.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import streamlit as st
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from data_access import (
     database,
@@ -22,14 +22,294 @@ from data_access import (
     timeline,
     verification,
 )
-from domain.assess import assess, assess_stages, roll_up, RollUp
-from domain.assessment import Assessment, StageAssessment
-from domain.deadlines import Anchors, Deadline, DeadlineRule, resolve
+from domain.assess import assess, assess_stages, roll_up
+from domain.assessment import Assessment, RollUp, StageAssessment
+from domain.changes import Change, Snapshot, changes_between
+from domain.deadline_rules import Anchors, resolve, schedules_of
+from domain.deadlines import Deadline, DeadlineRule
 from domain.election import Election
+from domain.findings import Cell, Finding, count_verdicts, verdicts
+from domain.limits import by_milestone
 from domain.party import Party
 from domain.region import Region
 from domain.requirement import Requirement
-from domain.tally import PhaseTotals, Tally
-from domain.timeline import Baseline
+from domain.tally import DailyTotal, PhaseTotals, ReportedFigure, Tally
+from domain.timeline import Baseline, Schedule
 from domain.verification import Phase
-from domain.workdays import WorkingCalendar, indonesian_calendar
+from domain.workdays import HolidayOverride, WorkingCalendar, indonesian_calendar
+from ui import clock
+
+CORRECTED = {
+    "administrative_correction": "administrative",
+    "factual_correction": "factual",
+}
+"""The round that each phase of corrections corrects."""
+
+WEEK = timedelta(days=7)
+PLENARY_REMEMBERED = timedelta(days=28)
+YEARS_AFTER = 2  # deadlines after voting day run this long
+
+_kept = st.cache_resource(show_spinner=False, max_entries=256)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What does not depend on the day: rules and requirements.
+
+    Attributes:
+        rules: Rules on legal deadlines, every reading.
+        overrides: Decisions on holidays.
+        requirements: Requirements on parties.
+    """
+
+    rules: tuple[DeadlineRule, ...]
+    overrides: tuple[HolidayOverride, ...]
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Everything the rules say of one election on one day.
+
+    Attributes:
+        day: Day of the question.
+        calendar: Working days as known that day.
+        stages: The stages with their milestones, in official order.
+        progress: Roll-up of all statutory stages.
+        deadlines: Legal deadlines whose anchor is known that day.
+        phases: Verification phases known that day.
+        totals: Sums over the public tallies, by phase code.
+        parties: Parties with the decisions known that day.
+        baselines: Baselines decided by that day, oldest first.
+        requirements: Requirements on parties.
+        regencies: Kab/kota of the commission's province, in order of their codes.
+    """
+
+    day: date
+    calendar: WorkingCalendar
+    stages: tuple[StageAssessment, ...]
+    progress: RollUp
+    deadlines: tuple[Deadline, ...]
+    phases: tuple[Phase, ...]
+    totals: Mapping[str, PhaseTotals]
+    parties: tuple[Party, ...]
+    baselines: tuple[Baseline, ...]
+    requirements: tuple[Requirement, ...]
+    regencies: tuple[Region, ...]
+
+    @property
+    def milestones(self) -> tuple[Assessment, ...]:
+        """Return the milestones of all stages, in official order."""
+        return tuple(item for stage in self.stages for item in stage.milestones)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since a day.
+
+    Attributes:
+        since: The earlier day.
+        is_plenary: Whether that was the day of the last plenary.
+        found: What changed, in the order of the plan.
+    """
+
+    since: date
+    is_plenary: bool
+    found: tuple[Change, ...]
+
+
+def connect() -> Connection:
+    """Return a connection to the database that the environment names."""
+    return database.engine_for(database.url_from(os.environ)).connect()
+
+
+def revision() -> int:
+    """Return the data revision; asked anew by every run of a page."""
+    with connect() as connection:
+        return journal.read_revision(connection)
+
+
+@_kept
+def all_elections(revision: int) -> tuple[Election, ...]:  # noqa: ARG001 - cache key
+    """Return every election, in order of voting day."""
+    with connect() as connection:
+        return elections.read_elections(connection)
+
+
+@_kept
+def frame(revision: int, election: str) -> Frame:  # noqa: ARG001 - cache key
+    """Return what does not depend on the day."""
+    with connect() as connection:
+        return Frame(
+            rules=deadlines.read_deadline_rules(connection, election),
+            overrides=deadlines.read_holiday_overrides(connection),
+            requirements=verification.read_requirements(connection, election),
+        )
+
+
+@_kept
+def overview(revision: int, _election: Election, code: str, day: date) -> Overview:
+    """Return everything the rules say of an election on one day.
+
+    Args:
+        revision: Data revision; part of the cache's key.
+        _election: The election itself, not part of the key.
+        code: Its code.
+        day: Day of the question.
+    """
+    fixed = frame(revision, code)
+    with connect() as connection:
+        stages = timeline.read_stages(connection, code, day)
+        milestones = timeline.read_milestones(connection, code, day)
+        totals = read_phase_totals(connection, code, day, province=province())
+        phases = verification.read_phases(connection, code, day)
+        known_parties = parties.read_parties(connection, code, day)
+        baselines = timeline.read_baselines(connection, code, day)
+        regencies = regions.read_regions(connection, code, day, parent=province())
+    calendar = _calendar(_election, fixed.overrides, day)
+    found = _deadlines(_election, fixed.rules, day, schedules_of(milestones), calendar)
+    sums = {total.phase_code: total for total in totals}
+    items = assess(
+        milestones,
+        day=day,
+        calendar=calendar,
+        deadlines=by_milestone(found),
+        totals=sums,
+    )
+    assessed = assess_stages(stages, items, day=day, calendar=calendar)
+    return Overview(
+        day=day,
+        calendar=calendar,
+        stages=assessed,
+        progress=roll_up(assessed),
+        deadlines=found,
+        phases=phases,
+        totals=sums,
+        parties=known_parties,
+        baselines=baselines,
+        requirements=fixed.requirements,
+        regencies=regencies,
+    )
+
+
+def findings(
+    revision: int, code: str, day: date, phases: tuple[Phase, ...]
+) -> Mapping[str, Mapping[Finding, int]]:
+    """Return how many kab/kota of each finding the latest counted phase gave a party."""
+    for phase in reversed(phases):
+        found = cells(revision, code, phase.code, day)
+        if found:
+            return count_verdicts(found)
+    return {}
+
+
+@_kept
+def cells(
+    revision: int, code: str, phase: str, day: date
+) -> Mapping[tuple[str, str], Cell]:
+    """Return what is known of each party in each kab/kota, in one phase."""
+    current = tallies(revision, code, phase, day)
+    before = CORRECTED.get(phase)
+    if before is None or not current:
+        return verdicts(current, ())
+    return verdicts(current, tallies(revision, code, before, day))
+
+
+def snapshot(revision: int, election: Election, code: str, day: date) -> Snapshot:
+    """Return what was known of an election on one day, to compare with another."""
+    known = overview(revision, election, code, day)
+    return Snapshot(
+        day=day,
+        assessments=known.milestones,
+        findings=findings(revision, code, day, known.phases),
+    )
+
+
+@_kept
+def changes(revision: int, _election: Election, code: str, day: date) -> Changes:
+    """Return what changed since the last plenary before a day, or in seven days."""
+    plenary = last_plenary(revision, code, day)
+    since = plenary or day - WEEK
+    before = snapshot(revision, _election, code, since)
+    after = snapshot(revision, _election, code, day)
+    return Changes(since, plenary is not None, changes_between(before, after))
+
+
+def last_plenary(revision: int, code: str, day: date) -> date | None:
+    """Return the day of the last plenary before a day, of the last four weeks."""
+    decided = [
+        tally.decided_on
+        for phase in CORRECTED.keys() | set(CORRECTED.values())
+        for tally in tallies(revision, code, phase, day)
+        if tally.decided_on and day - PLENARY_REMEMBERED <= tally.decided_on < day
+    ]
+    return max(decided, default=None)
+
+
+@_kept
+def tallies(revision: int, code: str, phase: str, day: date) -> tuple[Tally, ...]:  # noqa: ARG001 - cache key
+    """Return the latest public tally of each party and kab/kota in one phase."""
+    with connect() as connection:
+        return read_tallies(connection, code, phase, day, province=province())
+
+
+@_kept
+def reported_figures(revision: int, code: str, day: date) -> tuple[ReportedFigure, ...]:  # noqa: ARG001 - cache key
+    """Return the figures that others published, as known on a day."""
+    with connect() as connection:
+        return verification.read_reported_figures(connection, code, day)
+
+
+@_kept
+def daily_totals(
+    revision: int,  # noqa: ARG001 - cache key
+    code: str,
+    phase: str,
+    party: str,
+    day: date,
+) -> tuple[DailyTotal, ...]:
+    """Return the members of a party checked by the end of each day, oldest first."""
+    with connect() as connection:
+        return read_daily_totals(
+            connection, code, phase, party, day, province=province()
+        )
+
+
+@_kept
+def milestone_history(
+    revision: int,  # noqa: ARG001 - cache key
+    code: str,
+    milestone: str,
+    day: date,
+) -> tuple[tuple[date, Schedule], ...]:
+    """Return what was known of a milestone, and from which day on, newest first."""
+    with connect() as connection:
+        return timeline.read_milestone_history(connection, code, milestone, day)
+
+
+def province() -> str:
+    """Return the Kemendagri code of the commission's province."""
+    return os.environ.get("PROVINCE", "52")
+
+
+def _calendar(
+    election: Election, overrides: tuple[HolidayOverride, ...], day: date
+) -> WorkingCalendar:
+    first, last = election.launched_on.year, election.voting_day.year + YEARS_AFTER
+    return indonesian_calendar(first, last, overrides, day)
+
+
+def _deadlines(
+    election: Election,
+    rules: tuple[DeadlineRule, ...],
+    day: date,
+    schedules: Mapping[str, Schedule],
+    calendar: WorkingCalendar,
+) -> tuple[Deadline, ...]:
+    anchors = Anchors(
+        day=day,
+        voting_day=election.voting_day,
+        schedules=schedules,
+        office_zone=clock.office_zone(os.environ),
+    )
+    return resolve(rules, anchors, calendar)

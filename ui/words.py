@@ -2,15 +2,19 @@
 
 from typing import assert_never
 
+from charts.palette import CellKind
 from domain.assessment import Status
+from domain.findings import Finding
+from domain.outlook import Standing
+from domain.party import DecisionKind, DecisionResult, PartyDecision
 from domain.provenance import Confidence
-from domain.tally import TallyState
+from domain.tally import ReportedFigure
 from domain.timeline import SlipReason
-from domain.verification import Verdict
+from ui import wording
 from ui.language import gettext as _
 
 
-def status_word(status: Status) -> str:  # noqa: C901, PLR0911 - one line a status
+def status_word(status: Status) -> str:  # noqa: C901 - one line a status
     """Return the official word for a status."""
     match status:
         case Status.NOT_STARTED:
@@ -31,19 +35,6 @@ def status_word(status: Status) -> str:  # noqa: C901, PLR0911 - one line a stat
             return _("Conditional")
         case Status.NOT_HELD:
             return _("Not held")
-        case _ as unreachable:
-            assert_never(unreachable)
-
-
-def verdict_words(verdict: Verdict) -> str:
-    """Return a verdict's abbreviation with its meaning."""
-    match verdict:
-        case Verdict.ELIGIBLE:
-            return _("MS, eligible")
-        case Verdict.CORRECTABLE:
-            return _("BMS, not yet eligible")
-        case Verdict.INELIGIBLE:
-            return _("TMS, not eligible")
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -72,10 +63,79 @@ def confidence_word(confidence: Confidence) -> str:
     }[confidence]
 
 
-def tally_state_word(state: TallyState) -> str:
-    """Return how far a tally has come, in words."""
+def finding_word(finding: Finding) -> str:
+    """Return what is known of a party in one kab/kota, in a word."""
     return {
-        TallyState.DRAFT: _("draft"),
-        TallyState.SUBMITTED: _("submitted"),
-        TallyState.DECIDED: _("decided in plenary"),
-    }[state]
+        Finding.ELIGIBLE: "MS",
+        Finding.CORRECTABLE: "BMS",
+        Finding.INELIGIBLE: "TMS",
+        Finding.IN_PROGRESS: _("being checked"),
+        Finding.UNREPORTED: _("not reported"),
+    }[finding]
+
+
+def standing_word(standing: Standing) -> str:
+    """Return whether a party still reaches the kab/kota it needs, in words."""
+    return {
+        Standing.SECURED: _("secured"),
+        Standing.POSSIBLE: _("still possible"),
+        Standing.IMPOSSIBLE: _("no longer possible"),
+    }[standing]
+
+
+def cell_legend() -> dict[CellKind, str]:
+    """Return what each sign of the verification grid means."""
+    return {
+        CellKind.ELIGIBLE: _("MS, eligible"),
+        CellKind.CORRECTABLE: _("BMS, not yet eligible"),
+        CellKind.INELIGIBLE: _("TMS, not eligible"),
+        CellKind.CARRIED: _("MS, from the round before"),
+        CellKind.IN_PROGRESS: _("being checked"),
+        CellKind.UNREPORTED: _("not reported"),
+    }
+
+
+def decision_words(kind: DecisionKind) -> str:
+    """Return what a decision on a party was about."""
+    return {
+        DecisionKind.REGISTRATION: _("registration"),
+        DecisionKind.ADMINISTRATIVE: _("administrative verification"),
+        DecisionKind.FACTUAL: _("factual verification"),
+        DecisionKind.DETERMINATION: _("determination"),
+    }[kind]
+
+
+def result_words(decision: PartyDecision) -> str:
+    """Return the outcome of a decision on a party."""
+    words = {
+        DecisionResult.ACCEPTED: _("accepted"),
+        DecisionResult.RETURNED: _("returned"),
+        DecisionResult.NOT_FILED: _("not filed"),
+        DecisionResult.INCOMPLETE: _("incomplete"),
+        DecisionResult.ELIGIBLE: "MS",
+        DecisionResult.CORRECTABLE: "BMS",
+        DecisionResult.INELIGIBLE: "TMS",
+        DecisionResult.DETERMINED: _("determined as contestant"),
+    }
+    if decision.ballot_number:
+        number = _("ballot number {number}").format(number=decision.ballot_number)
+        return f"{words[decision.result]}, {number}"
+    return words.get(decision.result, _("not determined"))
+
+
+def reported_words(figure: ReportedFigure) -> str:
+    """Return a published figure in words, as reported."""
+    value = wording.number(figure.value)
+    if figure.is_approximate:
+        value = _("about {value}").format(value=value)
+    measures = {
+        "sample_members": _("{value} members in the sample"),
+        "visited_members": _("{value} members visited"),
+        "registered_members": _("{value} people recorded as members"),
+        "parties": _("{value} parties"),
+        "parties_correcting": _("{value} parties correcting"),
+        "regions_correcting": _("{value} kab/kota correcting"),
+        "regions_required": _("{value} kab/kota must be MS"),
+        "parties_eligible": _("{value} parties MS"),
+    }
+    return measures.get(figure.measure, "{value}").format(value=value)

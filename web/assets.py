@@ -13,7 +13,7 @@ from pathlib import Path
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from web import frontend
+from web import frontend, icons
 from web.content import Coding, Content, compress, tag_of
 
 OURS = Path(__file__).parents[1] / "static"
@@ -30,26 +30,33 @@ COMPRESSIBLE = {".js", ".css", ".svg"}
 # Larger are only the scripts of maps, plots and diagrams, which no page of ours shows.
 LARGEST_COMPRESSED = 900_000  # bytes
 
-# Streamlit names each file after its content; ours keep their names.
+# Streamlit names each file after its content; ours keep their names. The icons cut
+# out are sent under Streamlit's name for all icons, so a browser must ask each time.
 FOR_EVER = "public, max-age=31536000, immutable"
 FOR_AN_HOUR = "public, max-age=3600"
+ASK_FIRST = "no-cache"
 
 
-def addresses() -> dict[str, Path]:
+def addresses(copies: Path) -> dict[str, Path]:
     """Return every file that is served here, by the path of its address."""
     theirs = frontend.folder()
-    return {
+    files = {
         **{f"/{_path(file, theirs)}": file for file in _files(theirs / "static")},
         **{f"/app/static/{_path(file, OURS)}": file for file in _files(OURS)},
         "/favicon.png": OURS / "icon.png",
     }
+    cut_out = icons.cut_out(copies)
+    if cut_out.exists():
+        files[f"/{_path(icons.typeface(), theirs)}"] = cut_out
+    return files
 
 
 def prepare(files: Iterable[Path], copies: Path) -> None:
     """Make the compressed copies that the folder `copies` lacks; takes seconds."""
     copies.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor() as pool:
-        made = pool.map(lambda one: _copy(*one, copies), product(files, Coding))
+        pairs = product(files, Coding)
+        made = pool.map(lambda pair: _copy(pair[0], pair[1], copies), pairs)
         list(made)  # raises what a thread has raised
 
 
@@ -61,7 +68,7 @@ def content(file: Path, copies: Path) -> Content:
         body=cache(lambda coding: found.get(coding, file).read_bytes()),
         codings=[coding for coding, copy in found.items() if copy.exists()],
         media_type=MEDIA_TYPES[file.suffix],
-        cache_control=FOR_AN_HOUR if OURS in file.parents else FOR_EVER,
+        cache_control=_cache_control(file, copies),
         tag=tag,
     )
 
@@ -71,7 +78,7 @@ class Assets:
 
     def __init__(self, app: ASGIApp, *, copies: Path = COPIES) -> None:
         self._app = app
-        self._files = addresses()
+        self._files = addresses(copies)
         self._content = cache(partial(content, copies=copies))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -82,6 +89,12 @@ class Assets:
         else:
             response = self._content(file).answer(Headers(scope=scope))
             await response(scope, receive, send)
+
+
+def _cache_control(file: Path, copies: Path) -> str:
+    if copies in file.parents:
+        return ASK_FIRST
+    return FOR_AN_HOUR if OURS in file.parents else FOR_EVER
 
 
 def _files(folder: Path) -> list[Path]:
@@ -104,4 +117,5 @@ def _copy(file: Path, coding: Coding, copies: Path) -> None:
 
 
 if __name__ == "__main__":
-    prepare(addresses().values(), COPIES)
+    prepare(addresses(COPIES).values(), COPIES)
+    icons.cut(COPIES)

@@ -4,11 +4,12 @@ import json
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
+import streamlit as st
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from domain.bilingual import Language
-from web import assets, frontend, page
+from web import assets, frontend, icons, page
 from web.content import Coding, Content, compress, tag_of
 
 # What the first paint of our pages needs, by the names of Streamlit's source files.
@@ -17,28 +18,37 @@ FIRST_PAINT = (
     "elements/Metric/Metric.tsx",
     "widgets/Button/Button.tsx",
 )
-FONT = "app/static/plus-jakarta-sans-latin-wght-normal.woff2"
+TYPEFACE = "app/static/plus-jakarta-sans-latin-wght-normal.woff2"
+FIRST_PAINT_OPTIONS = ("backgroundColor", "secondaryBackgroundColor", "textColor")
 
 
 def head() -> page.Head:
-    """Return what each page names: Streamlit's files and ours."""
+    """Return what each page names: Streamlit's files, and ours."""
     theirs = frontend.folder()
     tags = frontend.tags((theirs / "index.html").read_text("utf-8"))
     manifest = json.loads((theirs / "manifest.json").read_text("utf-8"))
-    named = "".join(tags)
+    needed = frontend.files_of(FIRST_PAINT, manifest)
     boot = tag_of((assets.OURS / "boot.js").read_bytes())
+    symbols = icons.typeface().relative_to(theirs).as_posix()
     return page.Head(
         tags=tags,
         hints=[
-            file
-            for file in frontend.files_of(FIRST_PAINT, manifest)
-            if file not in named
+            TYPEFACE,
+            symbols,
+            *(file for file in needed if file not in "".join(tags)),
         ],
         boot=f"app/static/boot.js?{boot}",
-        font=FONT,
-        light=page.theme("light"),
-        dark=page.theme("dark"),
+        themes={name: theme(name) for name in ("light", "dark")},
     )
+
+
+def theme(name: str) -> dict[str, str]:
+    """Return what the first paint shows of a theme in `.streamlit/config.toml`."""
+    colours = {
+        option: st.get_option(f"theme.{name}.{option}")
+        for option in FIRST_PAINT_OPTIONS
+    }
+    return {"bodyFont": st.get_option("theme.font"), **colours}
 
 
 def language(query: bytes) -> Language:
@@ -68,8 +78,9 @@ class FrontPage:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        ours = head()
         self._pages = {
-            language: content(page.render(head(), language)) for language in Language
+            language: content(page.render(ours, language)) for language in Language
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

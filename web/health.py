@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse
 
 from data_access import database, journal
 
-VERSION = "2.0.0"
+VERSION = "1.0.0"
 PATIENCE = 2.0  # seconds a database may take to answer
 
 

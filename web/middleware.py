@@ -3,9 +3,17 @@
 from starlette.middleware import Middleware
 
 from web.assets import Assets
+from web.errors import ErrorPage
 from web.front_page import FrontPage
 from web.headers import SecurityHeaders
+from web.logs import RequestLog
 
-# Scripts, styles and pictures need none of the headers of a page, and there are a
-# hundred of them in a first visit: they leave before the headers are added.
-STACK = [Middleware(Assets), Middleware(SecurityHeaders), Middleware(FrontPage)]
+# A first visit asks for a hundred scripts, styles and pictures: they leave at once,
+# without the headers of a page and without a line in the log.
+STACK = [
+    Middleware(Assets),
+    Middleware(RequestLog),
+    Middleware(SecurityHeaders),
+    Middleware(ErrorPage),
+    Middleware(FrontPage),
+]

@@ -9,8 +9,7 @@ import html
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import streamlit as st
+from pathlib import PurePosixPath
 
 from domain.bilingual import Bilingual, Language
 
@@ -38,14 +37,13 @@ PAGE = """<!DOCTYPE html>
     <link rel="icon" href="./app/static/icon.png">
     <script type="application/json" id="themes">{themes}</script>
     <script src="./{boot}"></script>
+    {tags}
     <style>
       @media screen {{
         html {{ background: {light_paper}; }}
         html[data-tema="gelap"] {{ background: {dark_paper}; }}
       }}
     </style>
-    {tags}
-    <link rel="preload" href="./{font}" as="font" type="font/woff2" crossorigin>
     {hints}
   </head>
   <body>
@@ -56,55 +54,45 @@ PAGE = """<!DOCTYPE html>
 """
 
 
+HINTS = {
+    ".js": '<link rel="modulepreload" crossorigin href="./{file}">',
+    ".css": '<link rel="preload" as="style" crossorigin href="./{file}">',
+    ".woff2": '<link rel="preload" as="font" crossorigin href="./{file}">',
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page names besides its words.
+    """What a page names besides its words; every address is relative to the page.
 
     Attributes:
         tags: The tags that load Streamlit's scripts and styles.
-        hints: Files that the first chart will need, relative to the page.
-        boot: The script that runs first, relative to the page.
-        font: The typeface's file, relative to the page.
-        light: Options of the light theme that the first paint shows.
-        dark: The same of the dark theme.
+        hints: Files that the first chart will need.
+        boot: The script that runs first.
+        themes: Theme options that the first paint shows, by `light` and `dark`.
     """
 
     tags: Sequence[str]
     hints: Sequence[str]
     boot: str
-    font: str
-    light: Mapping[str, str]
-    dark: Mapping[str, str]
+    themes: Mapping[str, Mapping[str, str]]
 
 
 def render(head: Head, language: Language) -> str:
     """Return the page in one language."""
-    themes = json.dumps({"light": head.light, "dark": head.dark})
     return PAGE.format(
         language=language,
         title=TITLE,
         description=html.escape(DESCRIPTION.to(language)),
-        themes=themes.replace("<", "\\u003c"),
+        themes=json.dumps(head.themes).replace("<", "\\u003c"),
         boot=head.boot,
-        light_paper=head.light["backgroundColor"],
-        dark_paper=head.dark["backgroundColor"],
         tags="\n    ".join(head.tags),
-        font=head.font,
+        light_paper=head.themes["light"]["backgroundColor"],
+        dark_paper=head.themes["dark"]["backgroundColor"],
         hints="\n    ".join(map(_hint, head.hints)),
         no_script=NO_SCRIPT.to(language),
     )
 
 
-def theme(name: str) -> dict[str, str]:
-    """Return what the first paint shows of a theme in `.streamlit/config.toml`."""
-    colours = ("backgroundColor", "secondaryBackgroundColor", "textColor")
-    return {
-        "bodyFont": st.get_option("theme.font"),
-        **{option: st.get_option(f"theme.{name}.{option}") for option in colours},
-    }
-
-
 def _hint(file: str) -> str:
-    if file.endswith(".css"):
-        return f'<link rel="preload" as="style" crossorigin href="./{file}">'
-    return f'<link rel="modulepreload" crossorigin href="./{file}">'
+    return HINTS[PurePosixPath(file).suffix].format(file=file)

@@ -12,45 +12,53 @@ from sqlalchemy.exc import SQLAlchemyError
 from streamlit.runtime.pages_manager import PagesManager
 
 from data_access import database
+from web import logs
 
 Lifespan: TypeAlias = Callable[[st.App], AbstractAsyncContextManager[None]]
-
-MIGRATE = "The database is not up to date; run: python -m tasks migrate"
 
 
 def usable_database(environ: Mapping[str, str]) -> URL:
     """Return the address of a database that answers and has today's tables.
 
     Raises:
-        SystemExit: With one line for the operator, when there is none.
+        SystemExit: There is none; the one line says so and shows no password.
     """
     try:
         url = database.url_from(environ)
-        with database.engine_for(url).connect() as connection:
-            if database.schema_is_current(connection):
-                return url
     except database.DatabaseUnusable as error:
         sys.exit(str(error))
-    except SQLAlchemyError as error:
-        sys.exit(f"The database at {url.render_as_string()} does not answer.")
-    sys.exit(MIGRATE)
+    try:
+        with database.engine_for(url).connect() as connection:
+            current = database.schema_is_current(connection)
+    except SQLAlchemyError:
+        sys.exit(f"The database at {_place(url)} does not answer.")
+    if not current:
+        sys.exit("The database is not up to date; run: python -m tasks migrate")
+    return url
 
 
 def lifespan(warm: Callable[[], None]) -> Lifespan:
     """Return what Streamlit does before the first visitor: `warm`, then freeze.
 
-    Objects frozen here are never walked by the collector again, which otherwise costs
-    a visitor some 50 ms after each run of a page.
+    The collector never again walks what is frozen; without it, each visitor waited
+    50 ms for that after every run of a page.
     """
 
     @asynccontextmanager
     async def prepared(_: st.App) -> AsyncGenerator[None]:
-        # Streamlit would serve each file of `pages/` by itself, without dashboard.py
-        # and its access checks, until the first visitor has opened the root.
+        # Streamlit would run each file of `pages/` alone, without dashboard.py and
+        # its access checks, until a first visitor has opened the root.
         PagesManager.uses_pages_directory = False
         warm()
+        logs.take_over()
         gc.collect()
         gc.freeze()
         yield
 
     return prepared
+
+
+def _place(url: URL) -> str:
+    if url.host is None:
+        return str(url.database)
+    return f"{url.host}:{url.port}" if url.port else url.host

@@ -1,0 +1,58 @@
+"""How much one run of the benchmark measures."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """Counts that bound a run.
+
+    Attributes:
+        rounds: Interleaved rounds of reruns.
+        reruns: Reruns of one page in one round.
+        steps: Steps of the as-of day on each page.
+        edits: Edits, each followed by a rerun.
+        seconds: Length of the run with fifty thinking visitors.
+        openings: Pages each of fifty visitors opens in the app, in one round.
+        crowds: Rounds of fifty visitors who open pages without pause.
+        visits: Interleaved rounds in Chromium.
+        slow_visits: The same on the emulated link.
+        starts: Starts of the app's process.
+    """
+
+    rounds: int
+    reruns: int
+    steps: int
+    edits: int
+    seconds: float
+    openings: int
+    crowds: int
+    visits: int
+    slow_visits: int
+    starts: int
+
+
+FULL = Effort(
+    rounds=6,
+    reruns=10,
+    steps=20,
+    edits=12,
+    seconds=20.0,
+    openings=6,
+    crowds=2,
+    visits=8,
+    slow_visits=3,
+    starts=5,
+)
+QUICK = Effort(
+    rounds=2,
+    reruns=6,
+    steps=6,
+    edits=4,
+    seconds=6.0,
+    openings=2,
+    crowds=1,
+    visits=2,
+    slow_visits=1,
+    starts=2,
+)

@@ -1,0 +1,67 @@
+"""Growth: the same screens on the demonstration and on a national database."""
+
+import asyncio
+from collections.abc import Sequence
+
+from bench.effort import Effort
+from bench.figures import Finding, median, ratio
+from bench.plans import Plan
+from bench.reruns import Block, Subject, closed_loop, day_steps
+
+TOLERANCE = 1.15  # two runs of the same page differ by this much
+
+
+def findings(
+    small: Sequence[Subject], large: Sequence[Subject], effort: Effort
+) -> list[Finding]:
+    """Compare reruns of the screens on both databases, interleaved.
+
+    Args:
+        small: Screens on the demonstration.
+        large: The same screens, in the same order, on the national database.
+        effort: Number of rounds and reruns.
+    """
+    pairs = list(zip(small, large, strict=True))
+    subjects = [subject for pair in pairs for subject in pair]
+    blocks = asyncio.run(closed_loop(subjects, effort.rounds, effort.reruns))
+    steps = asyncio.run(day_steps(small, effort.steps))
+    far_steps = asyncio.run(day_steps(large, effort.steps))
+    return [
+        finding
+        for near, far in pairs
+        for finding in (
+            _grown(near.name, blocks[near.name], blocks[far.name]),
+            _stepped(near.name, steps[near.name], far_steps[far.name]),
+        )
+    ]
+
+
+def scans(plans: Sequence[Plan]) -> Finding:
+    """Return whether a read scans; the plans themselves stand in their own page."""
+    scanning = [
+        f"{plan.read} ({', '.join(plan.scans)})" for plan in plans if plan.scans
+    ]
+    return Finding(
+        topic="Reads that scan a table or index, of all reads",
+        measured=f"{len(scanning)} of {len(plans)}: {'; '.join(scanning) or 'none'} "
+        "([query plans](query-plans.md))",
+    )
+
+
+def _grown(name: str, near: Sequence[Block], far: Sequence[Block]) -> Finding:
+    shown = median(b.size for b in far) / median(b.size for b in near)
+    times = ratio([block.ms for block in far], [block.ms for block in near])
+    most = max(1.0, shown) * TOLERANCE
+    return Finding(
+        topic=f"Rerun of {name}, national database",
+        budget=f"at most {most:.3g} × (it sends {shown:.3g} × as much)",
+        measured=f"{times:.3g} × ({median(b.ms for b in far):.3g} ms)",
+        is_met=times <= most,
+    )
+
+
+def _stepped(name: str, near: Block, far: Block) -> Finding:
+    return Finding(
+        topic=f"One step of the as-of day on {name}, national database",
+        measured=f"{far.ms / near.ms:.3g} × ({far.ms:.3g} ms)",
+    )

@@ -1,0 +1,113 @@
+"""Query plans: how SQLite answers each read of `data_access`, on national data."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import URL, Connection, event
+
+import data_access
+from data_access.database import engine_for
+
+DAY = date(2022, 11, 10)
+# Values for the parameters of the reads, by their names.
+ARGUMENTS: Mapping[str, object] = {
+    "election": "pemilu-2024",
+    "day": DAY,
+    "phase_code": "factual",
+    "party_code": "perindo",
+    "region_code": "52.71",
+    "parent": "52",
+}
+# `code` is the election's where a read has no other, else a milestone's.
+CODES: Mapping[bool, str] = {True: "M3-03", False: "pemilu-2024"}
+PREFACE = """# Query plans
+
+Written by `make bench`: every read of `data_access/` on a generated national database
+(38 provinces, 514 kab/kota, all parties and phases), as SQLite plans it
+(`EXPLAIN QUERY PLAN`). SEARCH goes through an index to the rows asked for; SCAN reads a
+whole table or index, which only reads that return the whole table may do.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How one read is answered.
+
+    Attributes:
+        read: Name of the read with its module.
+        returned: Values it returned.
+        steps: Plans of its statements, one line a step.
+    """
+
+    read: str
+    returned: int
+    steps: tuple[str, ...]
+
+    @property
+    def scans(self) -> tuple[str, ...]:
+        """Return the steps that read a whole table or index."""
+        return tuple(s.strip() for s in self.steps if s.strip().startswith("SCAN"))
+
+
+def explain(url: URL) -> tuple[Plan, ...]:
+    """Call every read of `data_access` and return how each was answered."""
+    with engine_for(url).connect() as connection:
+        return tuple(_explained(connection, read) for read in _reads())
+
+
+def page(plans: Sequence[Plan]) -> str:
+    """Return the plans as a Markdown page."""
+    parts = [PREFACE]
+    for plan in plans:
+        parts.append(f"## {plan.read}\n\nReturned {plan.returned:,} values.\n")
+        parts.append("\n".join(["```", *plan.steps, "```", ""]))
+    return "\n".join(parts)
+
+
+def _reads() -> Iterator[Callable[..., Any]]:
+    for found in pkgutil.iter_modules(data_access.__path__):
+        if found.name != "migrations":
+            yield from _reads_of(importlib.import_module(f"data_access.{found.name}"))
+
+
+def _reads_of(module: ModuleType) -> Iterator[Callable[..., Any]]:
+    for name, member in inspect.getmembers(module, inspect.isfunction):
+        if name.startswith("read_") and member.__module__ == module.__name__:
+            yield member
+
+
+def _explained(connection: Connection, read: Callable[..., Any]) -> Plan:
+    asked: list[tuple[str, Any]] = []
+
+    def note(*event_arguments: Any) -> None:  # noqa: ANN401
+        asked.append((event_arguments[2], event_arguments[3]))
+
+    event.listen(connection, "before_cursor_execute", note)
+    values = read(connection, **_arguments(read))
+    event.remove(connection, "before_cursor_execute", note)
+    steps = [step for query in asked for step in _steps(connection, *query)]
+    count = len(values) if isinstance(values, Sequence) else 1
+    name = f"{read.__module__.rpartition('.')[2]}.{read.__name__}"
+    return Plan(read=name, returned=count, steps=tuple(steps))
+
+
+def _arguments(read: Callable[..., Any]) -> dict[str, object]:
+    names = [
+        name for name in inspect.signature(read).parameters if name != "connection"
+    ]
+    known = {**ARGUMENTS, "code": CODES["election" in names]}
+    return {name: known[name] for name in names}
+
+
+def _steps(connection: Connection, query: str, values: Any) -> Iterator[str]:  # noqa: ANN401
+    depths = {0: -1}
+    rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)
+    for step, parent, _, detail in rows:
+        depths[step] = depths[parent] + 1
+        yield "  " * depths[step] + detail

@@ -1,0 +1,82 @@
+"""The app's process: how fast it is ready, what it holds, what visitors add."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.figures import Finding, limit, median
+from bench.reruns import Subject, opened
+from bench.servers import Launch, Server, with_environ
+from bench.session import Session
+
+HELD = 100  # sessions held open to weigh one
+START_BUDGET = 2.5  # seconds
+PROCESS_BUDGET = 220.0  # MB
+SESSION_BUDGET = 0.15  # MB
+# With this variable Python writes a line to stderr for each module it imports.
+TRACE_IMPORTS = {"PYTHONPROFILEIMPORTTIME": "1"}
+IMPORTED = "import time:"
+
+
+def findings(
+    launch: Launch, pages: Sequence[str], folder: Path, starts: int
+) -> list[Finding]:
+    """Start the app several times; weigh it, and watch its first visitor.
+
+    Args:
+        launch: How to start it.
+        pages: Public pages, as address paths without a slash.
+        folder: Folder for the servers' logs.
+        starts: Number of starts.
+    """
+    seconds, first, second = [], [], []
+    for _ in range(starts):
+        with Server(launch, folder / "start.log") as server:
+            seconds.append(server.seconds_to_healthy)
+            first.append(asyncio.run(_opening_ms(server)))
+            second.append(asyncio.run(_opening_ms(server)))
+    with Server(launch, folder / "weigh.log") as server:
+        process, session = asyncio.run(_weigh(server, pages))
+    aside = f"{starts} starts, slowest {max(seconds):.3g} s"
+    visitors = f"first {median(first):.0f} ms, second {median(second):.0f} ms"
+    imported = _imports_of_first_visitor(launch, pages, folder / "imports.log")
+    return [
+        limit("Start to healthy", median(seconds), START_BUDGET, "s", aside),
+        Finding(
+            topic="Modules imported for the first visitor, all screens",
+            budget="none",
+            measured=f"{imported} (opening the home page: {visitors})",
+            is_met=imported == 0,
+        ),
+        limit("Process after all screens", process, PROCESS_BUDGET, "MB"),
+        limit("Each held session", session, SESSION_BUDGET, "MB", f"{HELD} sessions"),
+    ]
+
+
+async def _opening_ms(server: Server) -> float:
+    async with await Session.open(server) as session:
+        return (await session.rerun()).ms
+
+
+async def _weigh(server: Server, pages: Sequence[str]) -> tuple[float, float]:
+    subjects = [Subject(name=page, server=server, page=page) for page in pages]
+    first = [await opened(subject) for subject in subjects]
+    alone = server.resident_mb()
+    held = [await opened(subjects[place % len(subjects)]) for place in range(HELD)]
+    together = server.resident_mb()
+    for session in (*first, *held):
+        await session.close()
+    return alone, (together - alone) / HELD
+
+
+def _imports_of_first_visitor(launch: Launch, pages: Sequence[str], log: Path) -> int:
+    with Server(with_environ(launch, TRACE_IMPORTS), log) as server:
+        before = log.read_text().count(IMPORTED)
+        asyncio.run(_show_all(server, pages))
+        return log.read_text().count(IMPORTED) - before
+
+
+async def _show_all(server: Server, pages: Sequence[str]) -> None:
+    for page in pages:
+        async with await Session.open(server, page) as session:
+            await session.rerun()

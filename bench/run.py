@@ -1,0 +1,121 @@
+"""One run: which servers each section of the report needs, and in which order."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from bench import (
+    answers,
+    demonstration,
+    growth,
+    national,
+    plans,
+    process,
+    servers,
+    visitors,
+    visits,
+)
+from bench.browser import chromium
+from bench.colleague import Colleague
+from bench.effort import Effort
+from bench.figures import Finding
+from bench.reruns import Subject
+from bench.servers import Launch, Server
+
+ELECTION, MILESTONE = "pemilu-2024", "M3-03"
+PAGES = {"": "/", "linimasa": "/linimasa", "partai": "/partai"}
+
+
+class Bench:
+    """The sections of the report, each with servers of its own.
+
+    Attributes:
+        browser: Version of Chromium, once it has run.
+        plans: Page on query plans, once the section on growth has run.
+    """
+
+    def __init__(self, folder: Path, database: Path, effort: Effort) -> None:
+        """Take an empty folder, the demonstration database, and what to measure."""
+        self._folder, self._database, self._effort = folder, database, effort
+        self._app = servers.app(demonstration.address_of(database))
+        self.browser = self.plans = ""
+
+    @property
+    def sections(self) -> Mapping[str, Callable[[], list[Finding]]]:
+        """Return the measurement of each section by its heading, in order."""
+        return {
+            "One visitor": self._one_visitor,
+            "Fifty visitors": self._fifty_visitors,
+            "In the browser": self._in_the_browser,
+            "The process": self._process,
+            "Growth": self._growth,
+        }
+
+    def measure(self, heading: str) -> list[Finding]:
+        """Measure one section and say on the terminal how long it took."""
+        started = time.perf_counter()
+        found = self.sections[heading]()
+        print(f"{heading}: {time.perf_counter() - started:.0f} s", flush=True)
+        return found
+
+    def _one_visitor(self) -> list[Finding]:
+        with ExitStack() as stack:
+            bare, naive, app = self._started(stack, "bare", "naive", "app")
+            screens = _screens(app)
+            url = make_url(demonstration.address_of(self._database))
+            colleague = Colleague(url, ELECTION, MILESTONE)
+            lone = Subject(name="bare", server=bare)
+            plain = Subject(name="naive", server=naive)
+            return [
+                *answers.findings(lone, plain, screens, self._effort),
+                *answers.edited(screens, colleague.edit, self._effort.edits),
+            ]
+
+    def _fifty_visitors(self) -> list[Finding]:
+        with ExitStack() as stack:
+            naive, app = self._started(stack, "naive", "app")
+            return visitors.findings(app, naive, list(PAGES), self._effort)
+
+    def _in_the_browser(self) -> list[Finding]:
+        with ExitStack() as stack:
+            chart, app = self._started(stack, "chart", "app")
+            browser = stack.enter_context(chromium())
+            self.browser = browser.version
+            return visits.findings(browser, chart, _screens(app), self._effort)
+
+    def _process(self) -> list[Finding]:
+        starts = self._effort.starts
+        return process.findings(self._app, list(PAGES), self._folder, starts)
+
+    def _growth(self) -> list[Finding]:
+        file = demonstration.copy(self._database, self._folder / "national.db")
+        address = demonstration.address_of(file)
+        national.extend(make_url(address))
+        explained = plans.explain(make_url(address))
+        self.plans = plans.page(explained)
+        with ExitStack() as stack:
+            small, large = (
+                _screens(stack.enter_context(self._server(launch)))
+                for launch in (self._app, servers.app(address))
+            )
+            found = growth.findings(small, large, self._effort)
+        return [*found, growth.scans(explained)]
+
+    def _started(self, stack: ExitStack, *names: str) -> list[Server]:
+        return [stack.enter_context(self._server(self._launch(name))) for name in names]
+
+    def _launch(self, name: str) -> Launch:
+        if name == "app":
+            return self._app
+        environ = {"DATABASE_URL": demonstration.address_of(self._database)}
+        return servers.baseline(name, self._folder, environ)
+
+    def _server(self, launch: Launch) -> Server:
+        return Server(launch, self._folder / f"{launch.name}.log")
+
+
+def _screens(app: Server) -> Sequence[Subject]:
+    return [Subject(name=name, server=app, page=page) for page, name in PAGES.items()]

@@ -1,0 +1,101 @@
+"""Visits in Chromium: the app against the stock server's page with one chart."""
+
+import asyncio
+from collections.abc import Sequence
+
+from playwright.sync_api import Browser
+
+from bench.browser import Link, Visit, cold_then_warm
+from bench.effort import Effort
+from bench.figures import Finding, limit, median, ratio
+from bench.reruns import Subject
+from bench.servers import Server
+from bench.session import Session
+
+PHONE = Link(mbit=4, latency=100)
+COLD_BUDGET, WARM_BUDGET, SLOW_BUDGET = 1.05, 0.95, 0.5  # times the page *chart*
+SIZE_BUDGET = 1.3  # MB of 10**6 bytes
+OTHER_ROUNDS = 3  # rounds for the screens without a budget
+
+Pairs = list[tuple[Visit, Visit]]
+
+
+def findings(
+    browser: Browser, chart: Server, screens: Sequence[Subject], effort: Effort
+) -> list[Finding]:
+    """Measure cold and warm visits, on this machine and over a phone's link.
+
+    Args:
+        browser: Running Chromium.
+        chart: The baseline *chart*.
+        screens: Public screens of the app, the home page first.
+        effort: Number of rounds.
+    """
+    stock = Subject(name="chart", server=chart)
+    home = screens[0]
+    near = _rounds(browser, [stock, home], effort.visits)
+    far = _rounds(browser, [stock, home], effort.slow_visits, PHONE)
+    rest = _rounds(browser, [stock, *screens[1:]], min(OTHER_ROUNDS, effort.visits))
+    return [
+        _compared("Cold visit of /, to all charts painted", near, 0, COLD_BUDGET),
+        _compared("Warm visit of /, to all charts painted", near, 1, WARM_BUDGET),
+        _moved(near),
+        _compared("First visit of / over 4 Mbit/s and 100 ms", far, 0, SLOW_BUDGET),
+        _outside([*near[1], *far[1], *(pair for part in rest[1:] for pair in part)]),
+        *(
+            _further(screen, rest[0], pairs)
+            for screen, pairs in zip(screens[1:], rest[1:], strict=True)
+        ),
+    ]
+
+
+def _rounds(
+    browser: Browser, subjects: Sequence[Subject], rounds: int, link: Link | None = None
+) -> list[Pairs]:
+    charts = [asyncio.run(_charts(subject)) for subject in subjects]
+    pairs: list[Pairs] = [[] for _ in subjects]
+    for _ in range(rounds):
+        for subject, expected, seen in zip(subjects, charts, pairs, strict=True):
+            address = subject.server.address + subject.page
+            seen.append(cold_then_warm(browser, address, expected, link))
+    return pairs
+
+
+async def _charts(subject: Subject) -> int:
+    async with await Session.open(subject.server, subject.page) as session:
+        return (await session.rerun()).charts
+
+
+def _times(pairs: Pairs, place: int) -> list[float]:
+    return [pair[place].painted_ms for pair in pairs]
+
+
+def _compared(topic: str, pairs: Sequence[Pairs], place: int, most: float) -> Finding:
+    stock, ours = (_times(part, place) for part in pairs)
+    aside = f"{median(ours):.0f} ms against {median(stock):.0f} ms"
+    return limit(topic, ratio(ours, stock), most, "× *chart*", aside)
+
+
+def _moved(pairs: Sequence[Pairs]) -> Finding:
+    stock, ours = (median(cold.size for cold, _ in part) / 1e6 for part in pairs)
+    aside = f"{pairs[1][0][0].requests} requests; *chart* moves {stock:.3g} MB"
+    return limit("Bytes of a first visit of /", ours, SIZE_BUDGET, "MB", aside)
+
+
+def _outside(pairs: Pairs) -> Finding:
+    asked = {address for pair in pairs for visit in pair for address in visit.outside}
+    return Finding(
+        topic="Requests that leave the machine",
+        budget="none",
+        measured=", ".join(sorted(asked)) or "none",
+        is_met=not asked,
+    )
+
+
+def _further(screen: Subject, stock: Pairs, pairs: Pairs) -> Finding:
+    cold, warm = (ratio(_times(pairs, at), _times(stock, at)) for at in (0, 1))
+    size = median(visit.size for visit, _ in pairs) / 1e6
+    return Finding(
+        topic=f"Visit of /{screen.page}",
+        measured=f"cold {cold:.3g}, warm {warm:.3g} × *chart*; {size:.3g} MB",
+    )

@@ -1,0 +1,61 @@
+"""Reads of regions, as an election counts them."""
+
+from datetime import date
+
+from sqlalchemy import Connection, ScalarSelect, bindparam, select
+
+from data_access.rows import AnyRow, provenance_of
+from data_access.tables import RegionMeasure, region_figures, regions
+from domain.region import Region
+
+
+def _latest_figure(measure: RegionMeasure) -> ScalarSelect[int]:
+    """Return the query for a region's latest figure known on the day."""
+    figure = region_figures.alias()
+    return (
+        select(figure.c.value)
+        .where(
+            figure.c.election_code == bindparam("election"),
+            figure.c.region_code == regions.c.code,
+            figure.c.measure == measure,
+            figure.c.known_on <= bindparam("day"),
+        )
+        .order_by(figure.c.known_on.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+_INSIDE = (
+    select(
+        regions,
+        _latest_figure(RegionMeasure.POPULATION).label("population"),
+        _latest_figure(RegionMeasure.VOTERS).label("voters"),
+    )
+    .where(regions.c.parent_code == bindparam("parent"))
+    .order_by(regions.c.code)
+)
+
+
+def read_regions(
+    connection: Connection, election: str, day: date, *, parent: str
+) -> tuple[Region, ...]:
+    """Return the regions directly inside another, in order of their codes.
+
+    Population and voters are the latest figures of the election known on the day.
+    """
+    given = {"election": election, "day": day, "parent": parent}
+    return tuple(map(_region, connection.execute(_INSIDE, given)))
+
+
+def _region(row: AnyRow) -> Region:
+    return Region(
+        code=row.code,
+        name=row.name,
+        level=row.level,
+        parent_code=row.parent_code,
+        districts=row.districts,
+        population=row.population,
+        voters=row.voters,
+        provenance=provenance_of(row),
+    )

@@ -1,0 +1,55 @@
+"""The tables of the database, as the migrations create them."""
+
+from data_access.tables.base import metadata
+from data_access.tables.election import (
+    RegionMeasure,
+    elections,
+    holiday_overrides,
+    region_figures,
+    regions,
+)
+from data_access.tables.journal import Action, journal, journal_head
+from data_access.tables.party import parties, party_decisions
+from data_access.tables.rules import deadline_rules, requirements
+from data_access.tables.timeline import (
+    baseline_days,
+    baselines,
+    milestone_states,
+    milestones,
+    predecessors,
+    stage_states,
+    stages,
+)
+from data_access.tables.verification import (
+    milestone_phases,
+    phases,
+    reported_figures,
+    tallies,
+)
+
+__all__ = [
+    "Action",
+    "RegionMeasure",
+    "baseline_days",
+    "baselines",
+    "deadline_rules",
+    "elections",
+    "holiday_overrides",
+    "journal",
+    "journal_head",
+    "metadata",
+    "milestone_phases",
+    "milestone_states",
+    "milestones",
+    "parties",
+    "party_decisions",
+    "phases",
+    "predecessors",
+    "region_figures",
+    "regions",
+    "reported_figures",
+    "requirements",
+    "stage_states",
+    "stages",
+    "tallies",
+]

@@ -1,0 +1,221 @@
+"""Reads of the timeline, as known on a day."""
+
+from datetime import date
+from fractions import Fraction
+from itertools import groupby
+
+from sqlalchemy import Connection, and_, bindparam, func, select
+
+from data_access.rows import AnyRow, optional_name, provenance_of
+from data_access.states import (
+    counts_on_the_day,
+    first_known_on,
+    newest_version,
+    schedule_of,
+)
+from data_access.tables import (
+    baseline_days,
+    baselines,
+    milestone_phases,
+    milestone_states,
+    milestones,
+    phases,
+    predecessors,
+    stage_states,
+    stages,
+)
+from domain.bilingual import Bilingual
+from domain.timeline import Baseline, Milestone, Schedule, Stage
+
+_OF_ITEMS = {"election_code", "source", "confidence", "note", "version"}
+"""Columns of an item that a read leaves; its state tells them anew, or nobody asks."""
+
+_OF_STATES = {"election_code", "version", "stage_code", "milestone_code"}
+"""Columns of a state that a read leaves."""
+
+_STAGES = (
+    select(
+        *(column for column in stages.c if column.name not in _OF_ITEMS),
+        *(column for column in stage_states.c if column.name not in _OF_STATES),
+    )
+    .join_from(
+        stages, stage_states, counts_on_the_day(stages, stage_states, "stage_code")
+    )
+    .where(stages.c.election_code == bindparam("election"))
+    .order_by(stages.c.position)
+)
+
+_PREDECESSORS = (
+    select(func.aggregate_strings(predecessors.c.predecessor_code, " "))
+    .where(
+        predecessors.c.election_code == milestones.c.election_code,
+        predecessors.c.milestone_code == milestones.c.code,
+    )
+    .scalar_subquery()
+)
+
+_MILESTONES = (
+    select(
+        *(column for column in milestones.c if column.name not in _OF_ITEMS),
+        *(column for column in milestone_states.c if column.name not in _OF_STATES),
+        phases.c.code.label("phase_code"),
+        _PREDECESSORS.label("predecessors"),
+        first_known_on(milestones, milestone_states, "milestone_code").label(
+            "added_on"
+        ),
+        newest_version(milestones, milestone_states, "milestone_code").label("version"),
+    )
+    .join_from(
+        milestones,
+        milestone_states,
+        counts_on_the_day(milestones, milestone_states, "milestone_code"),
+    )
+    .join(
+        stages,
+        and_(
+            stages.c.election_code == milestones.c.election_code,
+            stages.c.code == milestones.c.stage_code,
+        ),
+    )
+    .outerjoin(
+        milestone_phases,
+        and_(
+            milestone_phases.c.election_code == milestones.c.election_code,
+            milestone_phases.c.milestone_code == milestones.c.code,
+        ),
+    )
+    .outerjoin(
+        phases,
+        and_(
+            phases.c.election_code == milestone_phases.c.election_code,
+            phases.c.code == milestone_phases.c.phase_code,
+            phases.c.known_on <= bindparam("day"),
+        ),
+    )
+    .where(milestones.c.election_code == bindparam("election"))
+    .order_by(stages.c.position, milestones.c.position, milestones.c.code)
+)
+
+
+def read_stages(connection: Connection, election: str, day: date) -> tuple[Stage, ...]:
+    """Return the stages as known on a day, in their official order."""
+    rows = connection.execute(_STAGES, {"election": election, "day": day})
+    return tuple(map(_stage, rows))
+
+
+def read_milestones(
+    connection: Connection, election: str, day: date
+) -> tuple[Milestone, ...]:
+    """Return the milestones as known on a day, by stage and place within it.
+
+    A milestone that had not entered the plan by then is left out.
+    """
+    rows = connection.execute(_MILESTONES, {"election": election, "day": day})
+    return tuple(map(_milestone, rows))
+
+
+def read_milestone_history(
+    connection: Connection, election: str, code: str, day: date
+) -> tuple[tuple[date, Schedule], ...]:
+    """Return what was known of a milestone and from which day on, newest first."""
+    states = milestone_states
+    query = (
+        select(states)
+        .where(
+            states.c.election_code == election,
+            states.c.milestone_code == code,
+            states.c.known_on <= day,
+        )
+        .order_by(states.c.version.desc())
+    )
+    rows = connection.execute(query)
+    return tuple((row.known_on, schedule_of(row)) for row in rows)
+
+
+def read_baselines(
+    connection: Connection, election: str, day: date
+) -> tuple[Baseline, ...]:
+    """Return the baselines decided by a day, oldest first, with all their days."""
+    query = (
+        select(
+            baselines.c.code,
+            baselines.c.name,
+            baselines.c.decided_on,
+            baseline_days.c.item_code,
+            baseline_days.c.planned_start,
+            baseline_days.c.planned_end,
+        )
+        .join_from(
+            baselines,
+            baseline_days,
+            and_(
+                baseline_days.c.election_code == baselines.c.election_code,
+                baseline_days.c.baseline_code == baselines.c.code,
+            ),
+            isouter=True,
+        )
+        .where(baselines.c.election_code == election, baselines.c.decided_on <= day)
+        .order_by(baselines.c.decided_on, baselines.c.code)
+    )
+    return tuple(
+        Baseline(
+            code=code,
+            name=name,
+            decided_on=decided_on,
+            days={item: (start, end) for *_, item, start, end in rows if item},
+        )
+        for (code, name, decided_on), rows in groupby(
+            connection.execute(query), key=_baseline
+        )
+    )
+
+
+def _baseline(row: AnyRow) -> tuple[str, str, date]:
+    return row.code, row.name, row.decided_on
+
+
+def _stage(row: AnyRow) -> Stage:
+    return Stage(
+        code=row.code,
+        position=row.position,
+        name=Bilingual(row.name_indonesian, row.name_english),
+        short_name=Bilingual(row.short_name_indonesian, row.short_name_english),
+        group=Bilingual(row.group_indonesian, row.group_english),
+        schedule=schedule_of(row),
+        holding=row.holding,
+        legal_basis=row.legal_basis,
+        provenance=provenance_of(row),
+        weight=row.weight,
+        is_end_unrecorded=row.is_end_unrecorded,
+    )
+
+
+def _milestone(row: AnyRow) -> Milestone:
+    percent, before = row.progress_percent, row.predecessors
+    return Milestone(
+        code=row.code,
+        stage_code=row.stage_code,
+        position=row.position,
+        name=Bilingual(row.name_indonesian, row.name_english),
+        short_name=Bilingual(row.short_name_indonesian, row.short_name_english),
+        group=optional_name(row.group_indonesian, row.group_english),
+        parent_code=row.parent_code,
+        level=row.level,
+        division=row.division,
+        region_code=row.region_code,
+        schedule=schedule_of(row),
+        holding=row.holding,
+        progress=None if percent is None else Fraction(percent, 100),
+        measure=row.measure,
+        phase_code=row.phase_code,
+        predecessors=tuple(sorted(before.split())) if before else (),
+        slip_reason=row.slip_reason,
+        added_on=row.added_on,
+        updated_on=row.known_on,
+        exception=row.exception,
+        legal_basis=row.legal_basis,
+        provenance=provenance_of(row),
+        weight=row.weight,
+        version=row.version,
+        is_end_unrecorded=row.is_end_unrecorded,
+    )

@@ -1,0 +1,50 @@
+import streamlit as st
+
+from charts.summary import countdown, strip
+from ui import access, figure, headlines, store, summary, summary_cards
+from ui.language import gettext as _
+
+visit = access.open_to_all()
+
+overview = store.overview(
+    visit.revision, visit.election, visit.election.code, visit.day
+)
+attention = summary.attention(overview)
+due = summary.due(overview)
+changes = store.changes(visit.revision, visit.election, visit.election.code, visit.day)
+look = {"theme": visit.theme, "language": visit.language}
+title = headlines.state_of(visit.election, overview.stages, visit.day)
+sketch = strip(*summary.strip_of(overview, visit), (_("Stage"), _("Status")), **look)
+
+state_side, countdown_side = st.columns([2.6, 1], gap="medium")
+with state_side:
+    st.title(title)
+    summary_cards.sentence(overview, attention)
+with countdown_side:
+    until = summary.countdown_of(visit)
+    figure.chart(countdown(until, **look), key="countdown", alt=until.headline)
+
+summary_cards.numbers(summary.four_numbers(overview, visit))
+
+strip_side, attention_side = st.columns([1.45, 1], gap="medium")
+with strip_side, st.container(border=True, height="stretch"):
+    takeaway = headlines.timeline_title(overview.stages)
+    st.markdown(f"##### {takeaway}")
+    picked = figure.chart(sketch, key="strip", alt=takeaway, select=True)
+    summary_cards.follow(picked)
+with attention_side, st.container(border=True, height="stretch"):
+    summary_cards.attention(attention)
+
+due_side, changes_side = st.columns([1.45, 1], gap="medium")
+with due_side, st.container(border=True, height="stretch"):
+    summary_cards.due(due)
+with changes_side, st.container(border=True, height="stretch"):
+    summary_cards.changes(changes)
+
+summary_cards.gauges(overview, visit)
+figure.table_and_downloads(
+    f"{visit.election.code}-ringkasan-{visit.day}",
+    lambda: summary.stages_table(overview),
+    lambda: sketch,
+)
+summary_cards.foot(overview, visit)

@@ -1,0 +1,39 @@
+import streamlit as st
+
+from charts.timeline import gantt
+from ui import access, figure, store, timeline, timeline_page
+from ui.language import gettext as _
+
+visit = access.open_to_all()
+
+overview = store.overview(
+    visit.revision, visit.election, visit.election.code, visit.day
+)
+
+heading = st.empty()
+chosen = timeline_page.read_choice(overview)
+rows = timeline_page.rows_of(overview, chosen)
+title = timeline_page.title_of(overview, chosen)
+spec = gantt(
+    rows,
+    timeline_page.view_of(visit, chosen, rows),
+    theme=visit.theme,
+    language=visit.language,
+)
+
+heading.title(title)
+chart_side, panel_side = st.columns([2.85, 1], gap="medium")
+with chart_side:
+    if rows:
+        picked = figure.chart(spec, key=f"gantt_{chosen.zoom}", alt=title, select=True)
+        timeline_page.follow(picked, chosen)
+        timeline_page.draw_legend(visit.theme)
+        figure.table_and_downloads(
+            f"{visit.election.code}-linimasa-{visit.day}",
+            lambda: timeline.timeline_table(rows),
+            lambda: spec,
+        )
+    else:
+        st.info(_("No item matches these filters."), icon=":material/filter_alt_off:")
+with panel_side, st.container(border=True):
+    timeline_page.draw_panel(overview, chosen, visit)

@@ -1,0 +1,15 @@
+from ui import access, store, verification_page
+
+visit = access.open_to_all()
+
+overview = store.overview(
+    visit.revision, visit.election, visit.election.code, visit.day
+)
+
+chosen = verification_page.read_choice(overview)
+if chosen.party:
+    verification_page.draw_party(overview, chosen.party, chosen, visit)
+elif chosen.region:
+    verification_page.draw_region(overview, chosen.region, chosen, visit)
+else:
+    verification_page.draw_all(overview, chosen, visit)

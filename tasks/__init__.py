@@ -1,0 +1,1 @@
+"""Command line: what an operator runs beside the server."""

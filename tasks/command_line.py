@@ -1,0 +1,133 @@
+"""The commands: `python -m tasks migrate`, `demo`, and what checks or undoes them."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import URL, Connection, Engine
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
+
+from data_access.database import (
+    DatabaseUnusable,
+    engine_for,
+    migrate,
+    schema_is_current,
+    url_from,
+    writing,
+)
+from data_access.elections import read_elections
+from data_access.facts_csv import MalformedFact
+from data_access.journal import Author, read_revision, remove_simulated, verify
+from tasks.demonstration import load_demonstration
+
+DONE = 0
+FAILED = 1
+
+ACTOR = "python -m tasks"
+"""Name under which the journal keeps what a command wrote."""
+
+
+def run(arguments: Sequence[str], environ: Mapping[str, str], now: datetime) -> int:
+    """Run one command and return its exit code: 0 when done, 1 when it failed.
+
+    What went wrong is said in one line on standard error, without a password.
+
+    Args:
+        arguments: The command and its options.
+        environ: Environment; DATABASE_URL names the database.
+        now: Instant for the journal, aware.
+    """
+    options = parser().parse_args(arguments)
+    try:
+        return _dispatch(options, url_from(environ), now)
+    except (DatabaseUnusable, MalformedFact) as error:
+        problem = str(error)
+    except IntegrityError as error:
+        problem = f"The database refused a row: {error.orig}"
+    except (OperationalError, ProgrammingError) as error:
+        problem = f"The database does not answer: {error.orig}"
+    print(" ".join(problem.split()), file=sys.stderr)
+    return FAILED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    commands = argparse.ArgumentParser(prog=ACTOR, description=__doc__)
+    each = commands.add_subparsers(dest="command", required=True)
+    each.add_parser("migrate", help="bring the tables up to date")
+    demo = each.add_parser("demo", help="load the facts and the simulated tallies")
+    demo.add_argument("--without-simulated", action="store_true", help="facts only")
+    demo.add_argument(
+        "--if-empty", action="store_true", help="do nothing when there is an election"
+    )
+    each.add_parser("remove-simulated", help="remove every simulated tally")
+    each.add_parser("verify-journal", help="check the journal's chain of hashes")
+    each.add_parser("revision", help="print the data revision")
+    return commands
+
+
+def _dispatch(options: argparse.Namespace, url: URL, now: datetime) -> int:
+    if options.command == "migrate":
+        migrate(url)
+        return DONE
+    engine = engine_for(url)
+    match options.command:
+        case "demo":
+            return _demo(engine, options, now)
+        case "remove-simulated":
+            return _remove_simulated(engine, now)
+        case "verify-journal":
+            return _verify(engine)
+        case _:
+            return _revision(engine)
+
+
+def _demo(engine: Engine, options: argparse.Namespace, now: datetime) -> int:
+    author = Author(actor=ACTOR, reason="demonstration loaded", at=now)
+    with writing(engine).begin() as connection:
+        _require_tables(connection)
+        if options.if_empty and read_elections(connection):
+            print("There is an election already; nothing was loaded.")
+            return DONE
+        loaded = load_demonstration(
+            connection, by=author, with_simulated=not options.without_simulated
+        )
+    print(f"Facts stored: {loaded.facts:,}")
+    print(f"Simulated tallies stored: {loaded.tallies:,}")
+    return DONE
+
+
+def _remove_simulated(engine: Engine, now: datetime) -> int:
+    author = Author(actor=ACTOR, reason="simulated tallies removed", at=now)
+    with writing(engine).begin() as connection:
+        _require_tables(connection)
+        print(f"Simulated tallies removed: {remove_simulated(connection, by=author):,}")
+    return DONE
+
+
+def _verify(engine: Engine) -> int:
+    with engine.connect() as connection:
+        _require_tables(connection)
+        chain = verify(connection)
+    if chain.is_sound:
+        print(
+            f"The journal is sound: {chain.entries:,} entries, last hash {chain.head}"
+        )
+        return DONE
+    print(f"The journal is broken at entry {chain.broken_at}", file=sys.stderr)
+    return FAILED
+
+
+def _revision(engine: Engine) -> int:
+    with engine.connect() as connection:
+        _require_tables(connection)
+        print(read_revision(connection))
+    return DONE
+
+
+def _require_tables(connection: Connection) -> None:
+    if not schema_is_current(connection):
+        raise DatabaseUnusable(
+            "The tables are missing or out of date; run: python -m tasks migrate"
+        )

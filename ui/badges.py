@@ -1,0 +1,29 @@
+"""The status grammar in Markdown: colour, icon and word, always together."""
+
+from charts.palette import CELL_LOOKS, STATUS_LOOKS, CellKind
+from domain.assessment import Status
+from ui.language import gettext as _
+from ui.words import status_word
+
+
+def status_badge(status: Status, more: str = "") -> str:
+    """Return the badge of a status, with more words after its own."""
+    look = STATUS_LOOKS[status]
+    words = f"{status_word(status)} {more}".strip()
+    return f":{look.tone}-badge[:material/{look.material}: {words}]"
+
+
+def cell_badge(kind: CellKind, words: str) -> str:
+    """Return the badge of a cell of the verification grid."""
+    look = CELL_LOOKS[kind]
+    return f":{look.tone}-badge[:material/{look.material}: {words}]"
+
+
+def simulated_badge() -> str:
+    """Return the mark that every simulated figure carries."""
+    return f":yellow-badge[:material/science: {_('simulated')}]"
+
+
+def marked(words: str, *, is_simulated: bool) -> str:
+    """Return words, with the mark after them if a figure in them is simulated."""
+    return f"{words} {simulated_badge()}" if is_simulated else words

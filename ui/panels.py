@@ -1,0 +1,86 @@
+"""Panels of words: key and value lists, item lists, sources."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from domain.assessment import Assessment
+from domain.deadlines import Deadline
+from domain.provenance import Provenance
+from domain.timeline import Schedule
+from ui import badges, wording
+from ui.figure import plain
+from ui.language import gettext as _
+from ui.language import name
+from ui.timeline import days_in_words, deadline_words
+from ui.words import confidence_word
+
+
+def facts(pairs: Mapping[str, str]) -> None:
+    """Show labels and what they stand for, one line each."""
+    if not pairs:
+        return
+    lines = [f"| {plain(label)} | {plain(words)} |" for label, words in pairs.items()]
+    st.markdown("\n".join(["| | |", "|---|---|", *lines]))
+
+
+def items(assessed: Sequence[Assessment], days: Mapping[str, str]) -> str:
+    """Return milestones as a Markdown list: badge, name, days.
+
+    Args:
+        assessed: Milestones to list.
+        days: Planned days in words, by milestone code.
+    """
+    return "\n".join(
+        f"- {badges.status_badge(item.status)} **{plain(name(item.milestone.short_name))}**"
+        f" :small[{plain(wording.unbroken(days[item.milestone.code]))}]"
+        for item in assessed
+    )
+
+
+def readings(deadlines: Sequence[Deadline]) -> None:
+    """Show every rule that limits a milestone, and both readings where sources differ."""
+    lines = [
+        f"- {plain(deadline_words(each))}: {plain(each.rule.wording)} "
+        f":small[({confidence_word(each.rule.provenance.confidence)})]"
+        for each in deadlines
+    ]
+    st.markdown("\n".join([f"**{_('Rules on this item')}**", "", *lines]))
+
+
+def history(states: Sequence[tuple[date, Schedule]]) -> None:
+    """Show what was known of an item, and from which day on."""
+    if len(states) < 2:
+        return
+    pairs = {
+        wording.short_day(known_on): "; ".join(
+            [
+                _("planned {days}").format(days=days_in_words(schedule)),
+                *_happened(schedule),
+            ]
+        )
+        for known_on, schedule in reversed(states)
+    }
+    st.markdown(f"**{_('History')}**")
+    facts(pairs)
+
+
+def _happened(schedule: Schedule) -> list[str]:
+    words = []
+    if schedule.actual_start:
+        begun = wording.short_day(schedule.actual_start)
+        words.append(_("began {day}").format(day=begun))
+    if schedule.actual_end:
+        ended = wording.short_day(schedule.actual_end)
+        words.append(_("ended {day}").format(day=ended))
+    return words
+
+
+def source(provenance: Provenance) -> None:
+    """Show where a fact comes from and how far it may be trusted."""
+    words = _("Source: {source} ({confidence})").format(
+        source=plain(provenance.source),
+        confidence=confidence_word(provenance.confidence),
+    )
+    st.markdown(f":small[{words}]")

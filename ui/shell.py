@@ -1,0 +1,81 @@
+"""The frame around every page: language, navigation, day, and the visit itself."""
+
+import os
+
+import streamlit as st
+from sqlalchemy.exc import DBAPIError
+
+from charts.palette import DARK
+from domain.election import Election
+from ui import address, clock, controls, empty, errors, language, store, visit
+from ui.language import gettext as _
+
+
+def run() -> None:
+    """Draw the page that the visitor asked for, inside the frame."""
+    st.set_page_config(
+        page_title="Pantau Tahapan", page_icon="static/icon.png", layout="wide"
+    )
+    visit.begin(None)
+    address.carry_over()
+    language.speak(address.language())
+    page = _navigation()
+    try:
+        begun = _visit()
+    except DBAPIError:
+        errors.database_away()
+        return
+    if begun is None:
+        empty.say_what_next()
+        return
+    visit.begin(begun)
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+    ):
+        controls.day_control(begun.day, begun.opens_on)
+        controls.appearance_links()
+    address.say_misunderstood()
+    page.run()
+
+
+def _navigation() -> st.navigation:  # type: ignore[valid-type]
+    theme = "dark" if visit.chosen_theme() is DARK else "light"
+    st.logo(f"static/logo_{theme}.svg", size="large")
+    return st.navigation(
+        [
+            st.Page("pages/summary.py", title=_("Summary"), default=True),
+            st.Page("pages/timeline.py", title=_("Timeline"), url_path="linimasa"),
+            st.Page(
+                "pages/verification.py",
+                title=_("Party verification"),
+                url_path="partai",
+            ),
+        ],
+        position="top",
+    )
+
+
+def _visit() -> visit.Visit | None:
+    """Return what this run is about, or None while there is no election."""
+    revision = store.revision()
+    elections = store.all_elections(revision)
+    if not elections:
+        return None
+    election = _election(elections)
+    opens_on = election.opens_on or clock.today(clock.office_zone(os.environ))
+    return visit.Visit(
+        revision=revision,
+        election=election,
+        day=address.day(opens_on),
+        opens_on=opens_on,
+        language=language.current(),
+        theme=visit.chosen_theme(),
+    )
+
+
+def _election(elections: tuple[Election, ...]) -> Election:
+    by_code = {election.code: election for election in elections}
+    first = elections[0].code
+    return by_code[address.choice(address.ELECTION, by_code, first) or first]

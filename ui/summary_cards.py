@@ -1,0 +1,212 @@
+"""The cards of Ringkasan."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from charts.gauge import Gauge, gauge
+from domain.agenda import Due
+from domain.assessment import Assessment, Status
+from ui import address, badges, figure, summary, wording
+from ui import changes as change_words
+from ui.figure import plain
+from ui.language import gettext as _
+from ui.language import name, ngettext
+from ui.store import Changes, Overview
+from ui.summary import Gauged, Number
+from ui.timeline import progress_words, slack_words
+from ui.visit import Visit
+
+SHOWN = 4  # items a card shows before it points to the whole list
+
+
+def sentence(overview: Overview, urgent: Sequence[Assessment]) -> None:
+    """Show the state of the election in one sentence, under the title."""
+    words = summary.sentence_of(overview, urgent)
+    simulated = any(item.progress and item.progress.is_simulated for item in urgent[:2])
+    st.markdown(badges.marked(plain(words), is_simulated=simulated))
+
+
+def numbers(four: Sequence[Number]) -> None:
+    """Show the four numbers, side by side or two by two."""
+    with st.grid(len(four), min_column_width=150, border=True):
+        for number in four:
+            _number(number)
+
+
+def _number(number: Number) -> None:
+    value = wording.number(number.value)
+    total = ""
+    if number.total is not None:
+        words = _("of {total}").format(total=wording.number(number.total))
+        total = f" :small[:gray[{words}]]"
+    st.metric(
+        number.label,
+        f"{value}{total}",
+        delta=_("simulated") if number.is_simulated else number.source,
+        delta_color="yellow" if number.is_simulated else "gray",
+        delta_arrow="off",
+        delta_description=number.meaning,
+    )
+
+
+def follow(picked: Mapping[str, str]) -> None:
+    """Open Linimasa on the stage that was picked in the strip."""
+    code = picked.get("code")
+    if code:
+        there = {"lihat": "tahapan", "tahap": code}
+        st.switch_page("pages/timeline.py", query_params=address.shared() | there)
+
+
+def attention(urgent: Sequence[Assessment]) -> None:
+    """Show the milestones that need attention, the most pressing first."""
+    if not urgent:
+        st.markdown(f"##### {_('Nothing needs attention')}")
+        st.markdown(
+            _("No milestone is overdue, at risk, unreported or near its limit.")
+        )
+        return
+    words = ngettext(
+        "Needs attention: {count} milestone",
+        "Needs attention: {count} milestones",
+        len(urgent),
+    )
+    st.markdown(f"##### {words.format(count=wording.count_word(len(urgent)))}")
+    for item in urgent[:SHOWN]:
+        _attention_row(item)
+    st.space("stretch")
+    _link_to_timeline(len(urgent))
+
+
+def _attention_row(item: Assessment) -> None:
+    progress = item.progress
+    state = plain(progress_words(progress)) if progress else ""
+    simulated = bool(progress and progress.is_simulated)
+    left = (
+        f"**{plain(name(item.milestone.short_name))}**  \n"
+        f"{badges.status_badge(item.status)} {badges.marked(state, is_simulated=simulated)}"
+    )
+    with st.container(horizontal=True, wrap=False, gap="small"):
+        st.markdown(left, width="stretch")
+        st.markdown(_limit_column(item), width=128, text_alignment="right")
+
+
+def _limit_column(item: Assessment) -> str:
+    if item.slack is None or item.limit is None:
+        end = item.milestone.schedule.planned_end
+        planned = wording.short_day(end, with_year=False) if end else "–"
+        return f"**—**  \n:small[{_('plan')} {planned}]"
+    limit = wording.short_day(item.limit.falls_on, with_year=False)
+    return f"**{slack_words(item.slack)}**  \n:small[{_('limit')} {limit}]"
+
+
+def _link_to_timeline(count: int) -> None:
+    words = ngettext("Open Linimasa", "Open all {count} in Linimasa", count)
+    statuses = [Status.OVERDUE, Status.AT_RISK, Status.UNREPORTED]
+    st.page_link(
+        "pages/timeline.py",
+        label=words.format(count=wording.number(count)),
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        query_params={
+            **address.shared(),
+            "lihat": "90hari",
+            "status": [status.value for status in statuses],
+        },
+    )
+
+
+def due(items: Sequence[Due]) -> None:
+    """Show what begins or ends in the coming days."""
+    if not items:
+        st.markdown(f"##### {_('Nothing is due in 14 days')}")
+        return
+    words = ngettext(
+        "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
+    )
+    st.markdown(f"##### {words.format(count=wording.count_word(len(items)))}")
+    lines = [f"| {_('Day')} | {_('Milestone')} | {_('Left')} |", "|---|---|---|"]
+    lines += [
+        f"| {wording.unbroken(wording.short_day(item.on, with_year=False))} "
+        f"| {plain(summary.due_words(item))} | {slack_words(item.working_days_left)} |"
+        for item in items[: SHOWN + 2]
+    ]
+    st.markdown("\n".join(lines))
+    _more(len(items) - SHOWN - 2)
+
+
+def changes(changed: Changes) -> None:
+    """Show what changed since the last plenary, or in the last seven days."""
+    day = wording.short_day(changed.since, with_year=False)
+    plenary = _("Changed since the plenary of {day}").format(day=day)
+    week = _("Changed since {day}").format(day=day)
+    st.markdown(f"##### {plenary if changed.is_plenary else week}")
+    if not changed.found:
+        st.markdown(_("Nothing changed."))
+        return
+    lines = [f"| {_('Item')} | {_('Before')} | {_('Now')} |", "|---|---|---|"]
+    lines += [change_words.row(change) for change in changed.found[: SHOWN + 2]]
+    st.markdown("\n".join(lines))
+    _more(len(changed.found) - SHOWN - 2)
+
+
+def _more(count: int) -> None:
+    if count > 0:
+        words = ngettext("and {count} more", "and {count} more", count)
+        st.markdown(f":small[{words.format(count=wording.number(count))}]")
+
+
+def gauges(overview: Overview, visit: Visit) -> None:
+    """Show how far the current verification phase has come."""
+    found = summary.current_phase(overview)
+    if found is None:
+        st.markdown(f"##### {_('No verification figure is reported yet')}")
+        return
+    four = summary.gauges(overview)
+    met = sum(each.status is Status.DONE for each in four)
+    words = _("{phase}: {met} of {total} measures met").format(
+        phase=name(found[0].name),
+        met=wording.count_word(met),
+        total=wording.count_word(len(four)),
+    )
+    st.markdown(
+        f"##### {badges.marked(plain(words), is_simulated=found[1].is_simulated)}"
+    )
+    with st.grid(len(four), min_column_width=250, border=True):
+        for each in four:
+            _gauge(each, visit)
+
+
+def _gauge(each: Gauged, visit: Visit) -> None:
+    under = wording.of_total(each.done, each.total, each.unit)
+    share = each.share
+    drawn = Gauge(
+        share=None if share is None else float(share),
+        number="–" if share is None else wording.percent(share),
+        under=under,
+        threshold=None if each.threshold is None else float(each.threshold),
+        threshold_text=each.threshold_words,
+        status=each.status,
+    )
+    with st.container(horizontal_alignment="center", gap="xsmall"):
+        st.markdown(f"**{plain(each.title)}**", text_alignment="center")
+        spec = gauge(drawn, theme=visit.theme)
+        figure.chart(
+            spec,
+            key=f"gauge_{each.title}",
+            alt=f"{each.title}: {under}",
+            width="content",
+        )
+        st.markdown(
+            f"{badges.status_badge(each.status)}  \n:small[{plain(each.note)}]",
+            text_alignment="center",
+        )
+
+
+def foot(overview: Overview, visit: Visit) -> None:
+    """Say where the figures come from and how old they are."""
+    words = _(
+        "Schedule: PKPU 3/2022 and PKPU 4/2022. Figures marked simulated are no official "
+        "results. State as of {day}; data revision {revision}."
+    ).format(day=wording.day(visit.day), revision=visit.revision)
+    st.markdown(f":small[{words}]")

@@ -1,0 +1,270 @@
+"""Stages and milestones in words: chart rows, table, detail."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from charts.timeline_rows import GanttRow, Point
+from domain.assessment import Assessment, Progress, StageAssessment, Status
+from domain.deadlines import Deadline
+from domain.timeline import Baseline, ProgressMeasure, Schedule
+from ui import wording
+from ui.figure import Table
+from ui.language import gettext as _
+from ui.language import name, ngettext
+from ui.words import slip_words, status_word
+
+QUIET = frozenset({Status.NOT_STARTED, Status.CONDITIONAL, Status.NOT_HELD})
+"""Statuses that carry no share."""
+
+
+def stage_rows(
+    stages: Sequence[StageAssessment], baseline: Baseline | None
+) -> list[GanttRow]:
+    """Return the stages as chart rows, in their order; the run-off is one row."""
+    rows = [_stage_row(each, baseline) for each in stages if not each.stage.is_run_off]
+    run_off = [each for each in stages if each.stage.is_run_off]
+    return [*rows, _run_off_row(run_off)] if run_off else rows
+
+
+def milestone_rows(
+    items: Sequence[Assessment], baseline: Baseline | None, heading: str = ""
+) -> list[GanttRow]:
+    """Return milestones as chart rows; `heading` stands over those without a group."""
+    return [_milestone_row(item, baseline, heading) for item in items]
+
+
+def _stage_row(assessed: StageAssessment, baseline: Baseline | None) -> GanttRow:
+    stage, schedule = assessed.stage, assessed.stage.schedule
+    word = status_word(assessed.status)
+    if assessed.status not in QUIET and not assessed.status.is_done:
+        word = f"{word} {wording.percent(assessed.share)}"
+    if assessed.is_simulated and not assessed.status.is_done:
+        word = f"{word} ({_('simulated')})"
+    dates = days_in_words(schedule)
+    return GanttRow(
+        code=stage.code,
+        number="" if stage.is_run_off else stage.code,
+        name=name(stage.short_name),
+        full_name=name(stage.name),
+        caption=f"{word} · {dates}",
+        status_word=word,
+        dates=dates,
+        status=assessed.status,
+        group=name(stage.group),
+        planned_start=schedule.planned_start,
+        planned_end=schedule.planned_end,
+        actual_start=schedule.actual_start,
+        actual_end=schedule.actual_end,
+        progress=float(assessed.share),
+        baseline=_baseline_days(baseline, stage.code),
+        limit=None,
+        rule=_rule(schedule),
+        rule_from=None,
+        points=_points(assessed.milestones),
+    )
+
+
+def _run_off_row(blocks: Sequence[StageAssessment]) -> GanttRow:
+    """Return the run-off's blocks as one row over all their planned days."""
+    first = blocks[0]
+    held = [b.stage.schedule for b in blocks if not b.stage.code.endswith("f")]
+    starts = [schedule.planned_start for schedule in held if schedule.planned_start]
+    ends = [schedule.planned_end for schedule in held if schedule.planned_end]
+    start, end = min(starts, default=None), max(ends, default=None)
+    word, dates = status_word(first.status), wording.span(start, end)
+    heading = name(first.stage.group)
+    return GanttRow(
+        code=first.stage.code,
+        name=heading,
+        full_name=heading,
+        caption=f"{word} · {dates}",
+        status_word=word,
+        dates=dates,
+        status=first.status,
+        group=heading,
+        planned_start=start,
+        planned_end=end,
+    )
+
+
+def _milestone_row(
+    assessed: Assessment, baseline: Baseline | None, heading: str
+) -> GanttRow:
+    item, schedule = assessed.milestone, assessed.milestone.schedule
+    word = _word_with_share(assessed)
+    dates = days_in_words(schedule)
+    return GanttRow(
+        code=item.code,
+        name=name(item.short_name),
+        full_name=name(item.name),
+        caption=f"{word} · {dates}",
+        status_word=word,
+        dates=dates,
+        status=assessed.status,
+        group=name(item.group) if item.group else heading,
+        planned_start=schedule.planned_start,
+        planned_end=schedule.planned_end,
+        actual_start=schedule.actual_start,
+        actual_end=schedule.actual_end,
+        progress=float(assessed.progress.share) if assessed.progress else None,
+        baseline=_baseline_days(baseline, item.code),
+        limit=assessed.limit.falls_on if assessed.limit else None,
+        rule=_rule(schedule),
+        rule_from=None,
+    )
+
+
+def _word_with_share(assessed: Assessment) -> str:
+    word, progress = status_word(assessed.status), assessed.progress
+    if progress is None or assessed.status.is_done:
+        return word
+    mark = f" ({_('simulated')})" if progress.is_simulated else ""
+    return f"{word} {wording.percent(progress.share)}{mark}"
+
+
+def days_in_words(schedule: Schedule) -> str:
+    """Return the planned days, else the actual ones, else the rule for them."""
+    if schedule.planned_start or schedule.planned_end:
+        return wording.span(schedule.planned_start, schedule.planned_end)
+    if schedule.actual_start or schedule.actual_end:
+        return wording.span(schedule.actual_start, schedule.actual_end)
+    return _rule(schedule) or _("days to follow")
+
+
+def _rule(schedule: Schedule) -> str:
+    return name(schedule.relative_rule) if schedule.relative_rule else ""
+
+
+def _baseline_days(
+    baseline: Baseline | None, code: str
+) -> tuple[date | None, date | None] | None:
+    return baseline.days.get(code) if baseline else None
+
+
+def _points(items: Sequence[Assessment]) -> tuple[Point, ...]:
+    """Return the one-day milestones of a stage as dated events."""
+    dated = [(item, _only_day(item.milestone.schedule)) for item in items]
+    return tuple(
+        Point(
+            day=day,
+            name=name(item.milestone.short_name),
+            dated=wording.short_day(day),
+            is_reached=item.status.is_done,
+        )
+        for item, day in dated
+        if day
+    )
+
+
+def _only_day(schedule: Schedule) -> date | None:
+    start, end = schedule.planned_start, schedule.planned_end
+    return start if start and start == end else None
+
+
+def timeline_table(rows: Sequence[GanttRow]) -> Table:
+    """Return the timeline as a table."""
+    return Table(
+        columns=(
+            _("Item"),
+            _("Status"),
+            _("Planned"),
+            _("Actual start"),
+            _("Actual end"),
+        ),
+        rows=[
+            (
+                f"{row.number} {row.full_name}".strip(),
+                row.status_word,
+                row.dates,
+                _day_or_dash(row.actual_start),
+                _day_or_dash(row.actual_end),
+            )
+            for row in rows
+        ],
+    )
+
+
+def _day_or_dash(day: date | None) -> str:
+    return wording.short_day(day) if day else "–"
+
+
+def progress_words(progress: Progress) -> str:
+    """Return numerator and denominator of a progress, with their unit."""
+    unit = {
+        ProgressMeasure.MEMBERS: _("members checked"),
+        ProgressMeasure.REGIONS: _("kab/kota handed over"),
+        ProgressMeasure.REPORTED: _("percent"),
+    }[progress.measure]
+    return wording.of_total(progress.done, progress.total, unit)
+
+
+def slack_words(slack: int) -> str:
+    """Return the working days left until a limit, or since it passed."""
+    if slack < 0:
+        late = ngettext("{count} working day past", "{count} working days past", -slack)
+        return late.format(count=wording.number(-slack))
+    left = ngettext("{count} working day left", "{count} working days left", slack)
+    return left.format(count=wording.number(slack))
+
+
+def deadline_words(deadline: Deadline) -> str:
+    """Return a legal deadline: day, hour where the rule names one, and article."""
+    hour = ""
+    if deadline.closes_at:
+        zone = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+        named = zone.get(deadline.rule.zone or "Asia/Makassar", "")
+        hour = f", {wording.clock(deadline.closes_at, named)}"
+    return f"{wording.day(deadline.falls_on)}{hour} · {deadline.rule.article}"
+
+
+def detail(assessed: Assessment, others: Mapping[str, Assessment]) -> dict[str, str]:
+    """Return what is known of a milestone, by label, in the order it is read."""
+    item, schedule = assessed.milestone, assessed.milestone.schedule
+    known = {
+        _("Planned"): days_in_words(schedule),
+        _("Actual"): _actual_words(schedule),
+        _("Progress"): progress_words(assessed.progress)
+        if assessed.progress
+        else _("not reported"),
+        _("Expected"): wording.percent(assessed.expected)
+        if assessed.expected is not None
+        else "",
+        _("Forecast end"): wording.day(assessed.forecast) if assessed.forecast else "",
+        _("Legal limit"): _limit_words(assessed),
+        _("Predecessors"): _names(item.predecessors, others),
+        _("Reason of slip"): slip_words(item.slip_reason) if item.slip_reason else "",
+        _("Carried out by"): item.level,
+        _("Division"): item.division,
+        _("Decided exception"): item.exception,
+        _("Legal basis"): item.legal_basis,
+        _("Note"): item.provenance.note,
+    }
+    return {label: words for label, words in known.items() if words}
+
+
+def _actual_words(schedule: Schedule) -> str:
+    if schedule.actual_start is None and schedule.actual_end is None:
+        return _("not reported")
+    return wording.span(schedule.actual_start, schedule.actual_end)
+
+
+def _limit_words(assessed: Assessment) -> str:
+    if assessed.limit is None:
+        return ""
+    words = deadline_words(assessed.limit)
+    if assessed.passed_limit_by:
+        late = ngettext(
+            "{count} day past it", "{count} days past it", assessed.passed_limit_by
+        )
+        return f"{words} · {late.format(count=assessed.passed_limit_by)}"
+    if assessed.slack is None:
+        return words
+    return f"{words} · {slack_words(assessed.slack)}"
+
+
+def _names(codes: Sequence[str], others: Mapping[str, Assessment]) -> str:
+    known = [others[code] for code in codes if code in others]
+    return "; ".join(
+        f"{name(item.milestone.short_name)} ({status_word(item.status).lower()})"
+        for item in known
+    )

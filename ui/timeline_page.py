@@ -1,0 +1,267 @@
+"""Linimasa: what is shown of the timeline, and the panel beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import streamlit as st
+
+from charts.palette import DARK, Theme
+from charts.time_axis import Window
+from charts.time_marks import Landmark
+from charts.timeline import GanttView
+from charts.timeline_rows import GanttRow
+from domain.assessment import Assessment, StageAssessment, Status
+from domain.timeline import Baseline
+from ui import address, badges, filters, headlines, panels, store, wording
+from ui.language import gettext as _
+from ui.language import name
+from ui.store import Overview
+from ui.timeline import days_in_words, detail, milestone_rows, stage_rows
+from ui.visit import Visit
+from ui.words import status_word
+
+ZOOM, STAGE, ITEM, STATUS, BASELINE = "lihat", "tahap", "kegiatan", "status", "acuan"
+ALL, ONE_STAGE, NINETY = "semua", "tahapan", "90hari"
+NINETY_DAYS = (timedelta(30), timedelta(60))
+MARGIN = timedelta(12)
+FILTERED = (
+    Status.RUNNING,
+    Status.AT_RISK,
+    Status.OVERDUE,
+    Status.DONE,
+    Status.NOT_STARTED,
+    Status.UNREPORTED,
+)
+LEGEND = ("plan", "progress", "actual", "baseline", "limit", "reached", "ahead")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What the address asks of Linimasa.
+
+    Attributes:
+        zoom: All stages, one stage, or ninety days.
+        stage: Stage in view under the zoom on one stage; the one in the panel else.
+        item: Milestone in the panel, if any.
+        baseline: Baseline to compare with, if any.
+    """
+
+    zoom: str
+    stage: StageAssessment | None
+    item: Assessment | None
+    baseline: Baseline | None
+
+
+def read_choice(overview: Overview) -> Chosen:
+    """Draw the controls above the chart and return what is chosen."""
+    zooms = {ALL: _("All"), ONE_STAGE: _("One stage"), NINETY: _("90 days")}
+    with st.container(horizontal=True, vertical_alignment="center"):
+        zoom = filters.one_of(ZOOM, zooms, ALL, label=_("Zoom"))
+        stage = _read_stage(overview, zoom)
+        filters.some_of(
+            STATUS, {s.value: status_word(s) for s in FILTERED}, label=_("Status")
+        )
+        baseline = _read_baseline(overview)
+    items = {item.milestone.code: item for item in overview.milestones}
+    asked = address.choice(ITEM, items, None)
+    return Chosen(
+        zoom=zoom,
+        stage=stage,
+        item=items[asked] if asked else None,
+        baseline=baseline,
+    )
+
+
+def rows_of(overview: Overview, chosen: Chosen) -> list[GanttRow]:
+    """Return the chart rows of what is chosen, narrowed to the chosen statuses."""
+    wanted = set(st.query_params.get_all(STATUS))
+    rows = _all_rows(overview, chosen)
+    return [row for row in rows if not wanted or _kind(row.status) in wanted]
+
+
+def view_of(visit: Visit, chosen: Chosen, rows: Sequence[GanttRow]) -> GanttView:
+    """Return which part of time the chart shows, and how."""
+    selected = chosen.item or chosen.stage
+    code = ""
+    if isinstance(selected, Assessment):
+        code = selected.milestone.code
+    elif selected:
+        code = selected.stage.code
+    return GanttView(
+        window=_window(visit, chosen, rows),
+        today=visit.day,
+        landmarks=(
+            Landmark(
+                day=visit.election.voting_day, name=name(visit.election.voting_day_name)
+            ),
+        ),
+        row_height=50 if chosen.zoom == ALL else 40,
+        selected=code,
+    )
+
+
+def title_of(overview: Overview, chosen: Chosen) -> str:
+    """Return the conclusion that Linimasa draws."""
+    if chosen.zoom != ONE_STAGE or chosen.stage is None:
+        return headlines.timeline_title(overview.stages)
+    limited = [m for m in chosen.stage.milestones if m.slack is not None]
+    nearest = min(limited, key=lambda m: m.slack or 0, default=None)
+    return headlines.stage_title(chosen.stage, nearest)
+
+
+def follow(picked: Mapping[str, str], chosen: Chosen) -> None:
+    """Open in the panel what was picked in the chart."""
+    code = picked.get("code")
+    if code is None:
+        return
+    part = STAGE if chosen.zoom == ALL else ITEM
+    if st.query_params.get(part) != code:
+        address.keep(ITEM, None)
+        address.keep(part, code)
+        st.rerun()
+
+
+def draw_legend(theme: Theme) -> None:
+    """Name the signs of the chart, one element each so that no sign loses its word."""
+    words = (
+        _("plan"), _("progress"), _("actual"), _("baseline"),
+        _("legal limit"), _("milestone reached"), _("milestone ahead"),
+    )  # fmt: skip
+    ground = "dark" if theme is DARK else "light"
+    with st.container(horizontal=True, gap="small"):
+        for sign, word in zip(LEGEND, words, strict=True):
+            picture = f"![](app/static/legend/{ground}/{sign}.svg)"
+            st.markdown(f"{picture} :small[{word}]", width="content")
+
+
+def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:
+    """Show what is known of the chosen milestone or stage."""
+    if chosen.item:
+        _draw_item(overview, chosen.item, visit)
+    elif chosen.stage:
+        _draw_stage(chosen.stage)
+    else:
+        st.markdown(_("Choose a stage or a milestone to see its details."))
+
+
+def _read_stage(overview: Overview, zoom: str) -> StageAssessment | None:
+    stages = {stage.stage.code: stage for stage in overview.stages}
+    now = headlines.running(overview.stages)
+    first = now[-1].stage.code if now else next(iter(stages), "")
+    words = {
+        code: f"{code}. {name(stage.stage.short_name)}"
+        for code, stage in stages.items()
+    }
+    if zoom == ONE_STAGE:
+        return stages.get(filters.from_list(STAGE, words, first, label=_("Stage")))
+    return stages.get(address.choice(STAGE, stages, first) or "")
+
+
+def _read_baseline(overview: Overview) -> Baseline | None:
+    known = {baseline.code: baseline for baseline in overview.baselines}
+    if not known:
+        return None
+    words = {
+        code: _("Baseline: {name}").format(name=baseline.name)
+        for code, baseline in known.items()
+    }
+    first = next(iter(known))
+    return known[filters.from_list(BASELINE, words, first, label=_("Baseline"))]
+
+
+def _all_rows(overview: Overview, chosen: Chosen) -> list[GanttRow]:
+    if chosen.zoom == ALL:
+        return stage_rows(overview.stages, chosen.baseline)
+    if chosen.zoom == ONE_STAGE and chosen.stage:
+        heading = name(chosen.stage.stage.short_name)
+        return milestone_rows(chosen.stage.milestones, chosen.baseline, heading)
+    return _ninety_day_rows(overview, chosen.baseline)
+
+
+def _ninety_day_rows(overview: Overview, baseline: Baseline | None) -> list[GanttRow]:
+    first, last = overview.day - NINETY_DAYS[0], overview.day + NINETY_DAYS[1]
+    rows: list[GanttRow] = []
+    for stage in overview.stages:
+        near = [m for m in stage.milestones if _touches(m, first, last)]
+        flat = milestone_rows(near, baseline)
+        heading = name(stage.stage.short_name)
+        rows += [replace(row, group=heading) for row in flat]
+    return rows
+
+
+def _touches(item: Assessment, first: date, last: date) -> bool:
+    """Return whether an item's planned or actual days lie between two days."""
+    schedule = item.milestone.schedule
+    start = schedule.actual_start or schedule.planned_start or schedule.planned_end
+    end = schedule.actual_end or schedule.planned_end or schedule.actual_start
+    is_open = item.status in {Status.OVERDUE, Status.AT_RISK, Status.RUNNING}
+    return bool(start and end and start <= last and (end >= first or is_open))
+
+
+def _kind(status: Status) -> str:
+    """Return the filter that a status falls under."""
+    return (Status.DONE if status.is_done else status).value
+
+
+def _window(visit: Visit, chosen: Chosen, rows: Sequence[GanttRow]) -> Window:
+    if chosen.zoom == NINETY:
+        return Window(first=visit.day - NINETY_DAYS[0], last=visit.day + NINETY_DAYS[1])
+    days = [day for row in rows for day in _days_of(row)]
+    if chosen.zoom == ALL or not days:
+        days += [visit.election.launched_on, visit.election.voting_day]
+    return Window(first=min(days) - MARGIN, last=max(days) + MARGIN)
+
+
+def _days_of(row: GanttRow) -> list[date]:
+    named = (
+        row.planned_start,
+        row.planned_end,
+        row.actual_start,
+        row.actual_end,
+        row.limit,
+    )
+    return [day for day in named if day] + [point.day for point in row.points]
+
+
+def _draw_item(overview: Overview, item: Assessment, visit: Visit) -> None:
+    others = {each.milestone.code: each for each in overview.milestones}
+    simulated = bool(item.progress and item.progress.is_simulated)
+    badge = badges.status_badge(item.status)
+    st.markdown(badges.marked(badge, is_simulated=simulated))
+    st.subheader(name(item.milestone.name))
+    panels.facts(detail(item, others))
+    if len(item.deadlines) > 1:
+        panels.readings(item.deadlines)
+    panels.history(
+        store.milestone_history(
+            visit.revision, visit.election.code, item.milestone.code, visit.day
+        )
+    )
+    panels.source(item.milestone.provenance)
+
+
+def _draw_stage(assessed: StageAssessment) -> None:
+    stage = assessed.stage
+    badge = badges.status_badge(assessed.status)
+    st.markdown(badges.marked(badge, is_simulated=assessed.is_simulated))
+    number = "" if stage.is_run_off else f"{stage.code}. "
+    st.subheader(f"{number}{name(stage.name)}")
+    done = wording.of_total(assessed.done, len(assessed.milestones), _("done"))
+    panels.facts(
+        {
+            _("Planned"): days_in_words(stage.schedule),
+            _("Actual"): wording.span(
+                stage.schedule.actual_start, stage.schedule.actual_end
+            ),
+            _("Milestones"): done,
+            _("Legal basis"): stage.legal_basis,
+            _("Note"): stage.provenance.note,
+        }
+    )
+    days = {
+        m.milestone.code: days_in_words(m.milestone.schedule)
+        for m in assessed.milestones
+    }
+    st.markdown(panels.items(assessed.milestones, days))
+    panels.source(stage.provenance)

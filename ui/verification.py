@@ -1,0 +1,403 @@
+"""Verifikasi Partai in words: phases, parties, kab/kota."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from charts.daily import DailyCount, DailyFrame
+from charts.gauge import Dial
+from charts.palette import CellKind
+from charts.party import Bullet
+from charts.verification import GridCell, GridColumn, GridRow
+from domain.assessment import Assessment, Status
+from domain.findings import Cell, Finding
+from domain.outlook import Outlook, Standing, outlook
+from domain.party import Party
+from domain.region import Region
+from domain.requirement import (
+    Requirement,
+    RequirementKind,
+    RequirementScope,
+    regions_required,
+)
+from domain.tally import DailyTotal, PhaseTotals, Tally
+from domain.tally_rules import projected_members
+from domain.verification import Phase
+from ui import wording
+from ui.figure import Table
+from ui.language import gettext as _
+from ui.language import name, ngettext
+from ui.words import finding_word, standing_word
+
+REGENCY_REQUIREMENT = "board_regencies"
+"""The requirement whose share says in how many kab/kota a party must be MS."""
+
+FACTUAL = frozenset({"factual", "factual_correction"})
+"""Phases counted by recap; the others are counted by party."""
+
+Cells = Mapping[tuple[str, str], Cell]
+
+_KINDS = {
+    Finding.ELIGIBLE: CellKind.ELIGIBLE,
+    Finding.CORRECTABLE: CellKind.CORRECTABLE,
+    Finding.INELIGIBLE: CellKind.INELIGIBLE,
+    Finding.IN_PROGRESS: CellKind.IN_PROGRESS,
+    Finding.UNREPORTED: CellKind.UNREPORTED,
+}
+_STANDINGS = {
+    Standing.SECURED: CellKind.ELIGIBLE,
+    Standing.POSSIBLE: CellKind.IN_PROGRESS,
+    Standing.IMPOSSIBLE: CellKind.INELIGIBLE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyStanding:
+    """One party in one phase: its kab/kota and what they add up to.
+
+    Attributes:
+        party: The party.
+        cells: Its kab/kota, in order of their codes; None where it has no tally.
+        outlook: Whether it reaches the kab/kota it needs.
+    """
+
+    party: Party
+    cells: tuple[Cell | None, ...]
+    outlook: Outlook
+
+
+def required_regencies(
+    requirements: Sequence[Requirement], regencies: Sequence[Region]
+) -> int:
+    """Return in how many kab/kota a party must be MS.
+
+    Source: UU 7/2017, article 173 (2) c, by the row of the database.
+    """
+    rule = next((r for r in requirements if r.code == REGENCY_REQUIREMENT), None)
+    return regions_required(len(regencies), rule) if rule else len(regencies)
+
+
+def standings(
+    parties: Sequence[Party], regencies: Sequence[Region], cells: Cells, required: int
+) -> list[PartyStanding]:
+    """Return the parties that have any tally in a phase, in official order."""
+    found = []
+    for party in parties:
+        own = tuple(cells.get((party.code, region.code)) for region in regencies)
+        counted = [cell for cell in own if cell]
+        if counted:
+            result = outlook(counted, required)
+            found.append(PartyStanding(party=party, cells=own, outlook=result))
+    return found
+
+
+def grid_columns(regencies: Sequence[Region]) -> list[GridColumn]:
+    """Return the kab/kota as columns."""
+    return [GridColumn(code=region.code, name=region.title) for region in regencies]
+
+
+def grid_rows(
+    found: Sequence[PartyStanding], regencies: Sequence[Region]
+) -> list[GridRow]:
+    """Return the parties as rows, in official order."""
+    return [_grid_row(each, regencies) for each in found]
+
+
+def _grid_row(each: PartyStanding, regencies: Sequence[Region]) -> GridRow:
+    number = each.party.ballot_number
+    cells = zip(regencies, each.cells, strict=True)
+    return GridRow(
+        code=each.party.code,
+        number=str(number) if number else "",
+        name=each.party.short_name,
+        full_name=each.party.name,
+        cells=tuple(_grid_cell(region, cell) for region, cell in cells),
+        summary=needed_words(each.outlook),
+        brief=wording.of_total(
+            min(each.outlook.eligible, each.outlook.required), each.outlook.required
+        ),
+        standing_word=standing_word(each.outlook.standing),
+        standing=_STANDINGS[each.outlook.standing],
+    )
+
+
+def _grid_cell(region: Region, cell: Cell | None) -> GridCell:
+    words = cell_words(cell) if cell else _("no tally")
+    return GridCell(kind=kind_of(cell), text=f"{region.title}: {words}")
+
+
+def cell_words(cell: Cell) -> str:
+    """Return a cell in words, with its figures."""
+    if cell.is_carried_over:
+        return _("MS, from the round before")
+    tally = cell.tally
+    word = finding_word(cell.finding)
+    if cell.finding is Finding.UNREPORTED:
+        return word
+    checked = wording.of_total(tally.visited, tally.sample, _("members checked"))
+    day = wording.short_day(tally.reported_on)
+    return _("{word}, {checked}, as of {day}").format(
+        word=word, checked=checked, day=day
+    )
+
+
+def needed_words(result: Outlook) -> str:
+    """Return how many of the needed kab/kota are MS: "8 dari 8 yang diperlukan"."""
+    if result.eligible > result.required:
+        words = _("{eligible} MS, {required} needed")
+        return words.format(eligible=result.eligible, required=result.required)
+    words = _("{eligible} of {required} needed")
+    return words.format(eligible=result.eligible, required=result.required)
+
+
+def arithmetic(result: Outlook) -> str:
+    """Return the sum behind a standing, in one sentence."""
+    parts = [
+        _("{count} MS").format(count=result.eligible),
+        *_part(result.correctable, _("{count} can be corrected")),
+        *_part(result.in_progress, _("{count} being checked")),
+        *_part(result.unreported, _("{count} not reported")),
+    ]
+    still = (
+        result.eligible + result.correctable + result.in_progress + result.unreported
+    )
+    words = _("{parts} = at most {most}; {required} needed.")
+    return words.format(parts=" + ".join(parts), most=still, required=result.required)
+
+
+def _part(count: int, words: str) -> list[str]:
+    return [words.format(count=count)] if count else []
+
+
+def would_do_words(result: Outlook, regencies: Sequence[Region]) -> str:
+    """Return the smallest set of kab/kota that would complete the requirement."""
+    titles = {region.code: region.title for region in regencies}
+    if not result.would_do:
+        return ""
+    named = ", ".join(titles[code] for code in result.would_do)
+    words = ngettext(
+        "Nearest way: MS in {names}.",
+        "Nearest way: MS in {names}.",
+        len(result.would_do),
+    )
+    return words.format(names=named)
+
+
+def title_of(found: Sequence[PartyStanding], phase: Phase | None) -> str:
+    """Return the conclusion of the page, for the chosen phase."""
+    if not found or phase is None:
+        return _("No verification figure is reported yet")
+    secured = sum(each.outlook.standing is Standing.SECURED for each in found)
+    lost = sum(each.outlook.standing is Standing.IMPOSSIBLE for each in found)
+    if lost:
+        words = ngettext(
+            "{count} of {total} parties can no longer meet the requirement",
+            "{count} of {total} parties can no longer meet the requirement",
+            lost,
+        )
+        return _said(words, lost, len(found))
+    words = ngettext(
+        "{count} of {total} parties has the kab/kota it needs",
+        "{count} of {total} parties have the kab/kota they need",
+        secured,
+    )
+    return _said(words, secured, len(found))
+
+
+def _said(words: str, count: int, total: int) -> str:
+    said = words.format(
+        count=wording.count_word(count), total=wording.count_word(total)
+    )
+    return wording.capitalised(said)
+
+
+def party_title(each: PartyStanding) -> str:
+    """Return the conclusion of one party's page."""
+    done = wording.of_total(
+        min(each.outlook.eligible, each.outlook.required),
+        each.outlook.required,
+        _("kab/kota"),
+    )
+    standing = standing_word(each.outlook.standing)
+    return f"{each.party.short_name}: {done}, {standing}"
+
+
+def region_title(region: Region, cells: Sequence[Cell]) -> str:
+    """Return the conclusion of one kab/kota's page."""
+    eligible = sum(cell.finding is Finding.ELIGIBLE for cell in cells)
+    done = wording.of_total(eligible, len(cells), _("parties MS"))
+    return f"{region.title}: {done}"
+
+
+def dial_of(phase: Phase, totals: PhaseTotals | None, item: Assessment | None) -> Dial:
+    """Return how far a phase has come, as its dial."""
+    done, total = counted(phase, totals)
+    if not total:
+        return Dial(share=None, number="–", under="")
+    is_overdue = bool(item and item.status is Status.OVERDUE)
+    return Dial(
+        share=done / total,
+        number=wording.number(done),
+        under=_("of {total}").format(total=wording.number(total)),
+        expected=1.0,
+        is_overdue=is_overdue,
+    )
+
+
+def counted(phase: Phase, totals: PhaseTotals | None) -> tuple[int, int]:
+    """Return what a phase counts: recaps decided, or parties checked, of how many."""
+    if totals is None:
+        return 0, 0
+    if phase.code in FACTUAL:
+        return totals.recaps_decided, totals.recaps_expected
+    return totals.parties_checked, totals.parties_expected
+
+
+def counted_words(phase: Phase, totals: PhaseTotals | None) -> str:
+    """Return what a phase counted of how many: "72 dari 90 rekap diputuskan"."""
+    done, total = counted(phase, totals)
+    if not total:
+        return _("nothing reported")
+    unit = _("recaps decided") if phase.code in FACTUAL else _("parties checked")
+    return wording.of_total(done, total, unit)
+
+
+def kind_of(cell: Cell | None) -> CellKind:
+    """Return how a cell is drawn."""
+    if cell is None:
+        return CellKind.NOT_APPLICABLE
+    return CellKind.CARRIED if cell.is_carried_over else _KINDS[cell.finding]
+
+
+def bullet_rows(cells: Sequence[tuple[str, Cell]]) -> list[Bullet]:
+    """Return the members of each kab/kota or party against those it needs.
+
+    Once decided the members are those the sample projects to; before, those checked.
+    """
+    return [_bullet(where, cell) for where, cell in cells]
+
+
+def _bullet(where: str, cell: Cell) -> Bullet:
+    tally = cell.tally
+    projected = projected_members(tally)
+    members = None if projected is None else int(projected)
+    shown = "–" if members is None else wording.number(members)
+    needed = wording.number(tally.required)
+    words = (
+        _("{members} of {needed} needed")
+        if members is not None
+        else _("not decided, {needed} needed")
+    )
+    return Bullet(
+        name=where,
+        kind=kind_of(cell),
+        members=members,
+        required=max(1, tally.required),
+        summary=words.format(members=shown, needed=needed),
+        brief=f"{shown}/{needed}",
+    )
+
+
+def needed_in(
+    requirement: Requirement,
+    regencies: Sequence[Region],
+    own: PartyStanding | None,
+) -> str:
+    """Return what a requirement asks for in the province, with what is reached."""
+    if (
+        requirement.code == REGENCY_REQUIREMENT
+        or requirement.kind is RequirementKind.MEMBERS
+    ):
+        if own:
+            return needed_words(own.outlook)
+        needed = required_regencies([requirement], regencies)
+        return _("{count} kab/kota").format(count=needed)
+    if requirement.scope is RequirementScope.NATIONAL:
+        return _("checked by KPU RI")
+    if requirement.scope is RequirementScope.DISTRICT:
+        return _("per kab/kota")
+    return _("not counted here")
+
+
+def daily_counts(
+    days: Sequence[DailyTotal], own: PartyStanding
+) -> tuple[list[DailyCount], DailyFrame]:
+    """Return the members checked day by day, and how the chart names them."""
+    counts = [
+        DailyCount(day=d.reported_on, counts={CellKind.IN_PROGRESS: d.visited}) for d in days
+    ]
+    sample = sum(cell.tally.sample for cell in own.cells if cell)
+    return counts, DailyFrame(
+        words={CellKind.IN_PROGRESS: _("checked")},
+        required=sample,
+        required_text=_("to check: {count}").format(count=wording.number(sample)),
+    )
+
+
+def daily_words(days: Sequence[DailyTotal]) -> str:
+    """Return the takeaway of the daily chart."""
+    last = days[-1]
+    return _("{count} members checked by {day}").format(
+        count=wording.number(last.visited), day=wording.day(last.reported_on)
+    )
+
+
+def daily_table(days: Sequence[DailyTotal]) -> Table:
+    """Return the members checked day by day as a table."""
+    return Table(
+        columns=(_("Day"), _("Checked")),
+        rows=[(wording.short_day(d.reported_on), wording.number(d.visited)) for d in days],
+    )
+
+
+def grid_table(rows: Sequence[GridRow], columns: Sequence[GridColumn]) -> Table:
+    """Return the grid as a table."""
+    heads = [column.name for column in columns]
+    return Table(
+        columns=(_("Party"), *heads, _("Result")),
+        rows=[
+            (
+                f"{row.number} {row.name}".strip(),
+                *(_cell_word(cell) for cell in row.cells),
+                f"{row.summary}, {row.standing_word}",
+            )
+            for row in rows
+        ],
+    )
+
+
+def _cell_word(cell: GridCell) -> str:
+    return cell.text.split(": ", 1)[1]
+
+
+def tally_table(cells: Sequence[tuple[str, Cell]]) -> Table:
+    """Return the tallies of one party or one kab/kota as a table."""
+    return Table(
+        columns=(
+            _("Where"), _("Members"), _("Needed"), _("To check"), _("Checked"), _("Met"),
+            "MS", "BMS", "TMS", _("Result"), _("Minutes"), _("As of"),
+        ),
+        rows=[(where, *_figures(cell.tally), *_proof(cell)) for where, cell in cells],
+    )  # fmt: skip
+
+
+def _figures(tally: Tally) -> tuple[str, ...]:
+    counts = (
+        tally.members, tally.required, tally.sample, tally.visited, tally.met,
+        tally.eligible, tally.correctable, tally.ineligible,
+    )  # fmt: skip
+    return tuple("–" if count is None else wording.number(count) for count in counts)
+
+
+def _proof(cell: Cell) -> tuple[str, str, str]:
+    result = (
+        _("MS, from the round before")
+        if cell.is_carried_over
+        else finding_word(cell.finding)
+    )
+    minutes = cell.tally.minutes_number or "–"
+    return result, minutes, wording.short_day(cell.tally.reported_on)
+
+
+def phase_name(phase: Phase) -> str:
+    """Return a phase as the stepper writes it: "3. Faktual"."""
+    return f"{phase.position}. {name(phase.short_name)}"
