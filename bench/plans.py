@@ -13,16 +13,19 @@ from sqlalchemy import URL, Connection, event
 
 import data_access
 from data_access.database import engine_for
+from data_access.totals import Recaps
 
 DAY = date(2022, 11, 10)
 # Values for the parameters of the reads, by their names.
 ARGUMENTS: Mapping[str, object] = {
     "election": "pemilu-2024",
     "day": DAY,
-    "phase_code": "factual",
-    "party_code": "perindo",
-    "region_code": "52.71",
+    "phase": "factual",
+    "party": "perindo",
+    "region": "52.71",
     "parent": "52",
+    "province": "52",
+    "recaps": Recaps(phase="factual", party="perindo", province="52"),
 }
 # `code` is the election's where a read has no other, else a milestone's.
 CODES: Mapping[bool, str] = {True: "M3-03", False: "pemilu-2024"}
@@ -78,7 +81,8 @@ def _reads() -> Iterator[Callable[..., Any]]:
 
 def _reads_of(module: ModuleType) -> Iterator[Callable[..., Any]]:
     for name, member in inspect.getmembers(module, inspect.isfunction):
-        if name.startswith("read_") and member.__module__ == module.__name__:
+        is_own = name.startswith("read_") and member.__module__ == module.__name__
+        if is_own and "connection" in inspect.signature(member).parameters:
             yield member
 
 

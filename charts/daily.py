@@ -5,21 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-import altair as alt
 from babel.numbers import format_decimal
 
+from charts import daily_marks as marks
 from charts.locale import LOCALES, vega_locale
-from charts.marks import hatch_gradient, rows_of
-from charts.palette import CELL_LOOKS, CellKind, Theme
-from charts.template import Row, Spec, Style, fill, shape
+from charts.palette import CellKind, Theme
+from charts.template import Row, Spec, fill, shape
 from charts.time_axis import Window, inside, ticks
-from charts.time_marks import Plot
 from charts.typeface import widest
 from domain.bilingual import Language
 
 HEIGHT = 230
-FOOT = 24  # pixels of the days under the plot
-LABEL_GAP = 18 / (HEIGHT - FOOT)  # least distance of two labels, as a share of the plot
+KINDS = (
+    CellKind.ELIGIBLE,
+    CellKind.CORRECTABLE,
+    CellKind.INELIGIBLE,
+    CellKind.IN_PROGRESS,
+)
+LABEL_GAP = 18 / (
+    HEIGHT - marks.FOOT
+)  # least distance of two labels, as a share of the plot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +68,9 @@ def daily(
         if frame.required is not None
         else []
     )
-    below = [tick for tick in ticks(window, language, "d MMM") if tick["kind"] == "tick"]
+    below = [
+        tick for tick in ticks(window, language, "d MMM") if tick["kind"] == "tick"
+    ]
     return fill(
         _shape(theme, language),
         [*below, *_steps(days, frame, window), *required, *names],
@@ -106,17 +113,11 @@ def _names(last: DailyCount, frame: DailyFrame, language: Language) -> list[Row]
 
 @cache
 def _shape(theme: Theme, language: Language) -> Spec:
-    kinds = (
-        CellKind.ELIGIBLE,
-        CellKind.CORRECTABLE,
-        CellKind.INELIGIBLE,
-        CellKind.IN_PROGRESS,
-    )
     layers = [
-        *[_area(kind, theme, at == 0) for at, kind in enumerate(kinds)],
-        *_required(theme),
-        _last_names(theme),
-        _days(theme),
+        *[marks.area(kind, theme, is_first=at == 0) for at, kind in enumerate(KINDS)],
+        *marks.required(theme),
+        marks.last_names(theme),
+        marks.days(theme),
     ]
     return shape(
         layers,
@@ -124,5 +125,3 @@ def _shape(theme: Theme, language: Language) -> Spec:
         values={"aside": 90},
         locale=vega_locale(language),
     )
-
-

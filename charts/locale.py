@@ -1,7 +1,7 @@
 """Numbers and dates in a language, for words and for Vega's own labels."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -17,6 +17,7 @@ LOCALES = {
 SUNDAY = 6  # Babel counts weekdays from Monday, Vega from Sunday
 
 
+@lru_cache(maxsize=4096)
 def in_words(day: date, pattern: str, language: Language) -> str:
     """Return a day in a CLDR pattern, such as `8 Sep` for `d MMM`."""
     return format_date(day, pattern, locale=LOCALES[language])

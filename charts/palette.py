@@ -120,7 +120,9 @@ DARK = Theme(
 )
 
 STATUS_LOOKS: Mapping[Status, Look] = {
-    Status.DONE: Look(tone=Tone.BLUE, material="check", solid=icons.CIRCLE, line=icons.CHECK),
+    Status.DONE: Look(
+        tone=Tone.BLUE, material="check", solid=icons.CIRCLE, line=icons.CHECK
+    ),
     Status.DONE_LATE: Look(
         tone=Tone.BLUE,
         material="check_circle",
@@ -218,4 +220,3 @@ CELL_LOOKS: Mapping[CellKind, Look] = {
         is_filled=False,
     ),
 }
-

@@ -86,7 +86,7 @@ def strip(
 
 def _narrow_width(row: Row) -> float:
     """Return the pixels of a name and its status beside each other on a phone."""
-    return row["name_width"] * 13 / 14 + row["brief_width"]
+    return float(row["name_width"] * 13 / 14 + row["brief_width"])
 
 
 @cache

@@ -57,13 +57,13 @@ class Window:
 
 def inside(share: float) -> float:
     """Return a share moved to the nearest edge of the window when it lies outside."""
-    return round(min(max(share, 0.0), 1.0), 5)
+    if share <= 0:
+        return 0.0
+    return 1.0 if share >= 1 else round(share, 5)
 
 
 @lru_cache(maxsize=256)
-def ticks(
-    window: Window, language: Language, pattern: str = "d"
-) -> tuple[Row, ...]:
+def ticks(window: Window, language: Language, pattern: str = "d") -> tuple[Row, ...]:
     """Return the rows of the axis: labels below (`tick`) and above (`period`).
 
     A label's `room` is the share of the window until its next neighbour of equal rank;
@@ -85,7 +85,10 @@ def ticks(
 
 def _day_ticks(window: Window, pattern: str, language: Language) -> list[Row]:
     days = [window.first + timedelta(at) for at in range(window.days)]
-    return [_tick(window, day, in_words(day, pattern, language), _rank(at)) for at, day in enumerate(days)]
+    return [
+        _tick(window, day, in_words(day, pattern, language), _rank(at))
+        for at, day in enumerate(days)
+    ]
 
 
 def _week_ticks(window: Window, pattern: str, language: Language) -> list[Row]:
@@ -93,7 +96,8 @@ def _week_ticks(window: Window, pattern: str, language: Language) -> list[Row]:
     mondays = range(0, (window.last - window.first - to_monday).days + 1, 7)
     days = [window.first + to_monday + timedelta(at) for at in mondays]
     return [
-        _tick(window, day, in_words(day, pattern, language), 7 * _rank(at)) for at, day in enumerate(days)
+        _tick(window, day, in_words(day, pattern, language), 7 * _rank(at))
+        for at, day in enumerate(days)
     ]
 
 

@@ -15,7 +15,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     exists,
-    or_,
     select,
     true,
 )
@@ -26,13 +25,33 @@ from domain.tally import TallyState
 Key = tuple[ColumnElement[Any], ColumnElement[Any], ColumnElement[Any]]
 """Columns that hold the phase, the party and the kab/kota of a cell."""
 
-CELL: Key = (phases.c.code, parties.c.code, regions.c.code)
 
+def cells(*shown: ColumnElement[bool]) -> CTE:
+    """Return the cells that a read shows, with their latest public tally on `day`.
 
-def cells() -> FromClause:
-    """Return every cell there may be; a read narrows them to those it shows."""
+    Args:
+        shown: Conditions on `phases`, `parties` and `regions`.
+
+    Returns:
+        The codes of phase, party and region, the positions of phase and party, and
+        the `version` of that tally, empty where there is none.
+    """
     of_election = parties.c.election_code == phases.c.election_code
-    return phases.join(parties, of_election).join(regions, true())
+    return (
+        select(
+            phases.c.code.label("phase_code"),
+            phases.c.position.label("phase_position"),
+            parties.c.code.label("party_code"),
+            parties.c.position.label("party_position"),
+            regions.c.code.label("region_code"),
+            _latest_public_version().label("version"),
+        )
+        .select_from(phases.join(parties, of_election).join(regions, true()))
+        .where(phases.c.election_code == bindparam("election"), _takes_part(), *shown)
+        .cte("cells")
+        # Looked up before anything else: the tallies must not be scanned for cells.
+        .prefix_with("MATERIALIZED")
+    )
 
 
 def in_cell(tally: FromClause, cell: Key) -> ColumnElement[bool]:
@@ -46,14 +65,33 @@ def in_cell(tally: FromClause, cell: Key) -> ColumnElement[bool]:
     )
 
 
-def latest_public_version() -> ScalarSelect[int]:
-    """Return the query for the version of a cell's latest public tally on `day`."""
+def with_tallies(cell: CTE) -> FromClause:
+    """Return the cells joined with their latest public tally, if there is one."""
+    return cell.outerjoin(
+        tallies,
+        and_(in_cell(tallies, key_of(cell)), tallies.c.version == cell.c.version),
+    )
+
+
+def key_of(cell: CTE) -> Key:
+    """Return the key of a cell."""
+    return cell.c.phase_code, cell.c.party_code, cell.c.region_code
+
+
+def is_known(tally: FromClause) -> ColumnElement[bool]:
+    """Return the condition that a tally was known on `day`, if as a draft."""
+    # Nothing is known before the day it reports on: that condition ends the search.
+    return and_(
+        tally.c.reported_on <= bindparam("day"), tally.c.known_on <= bindparam("day")
+    )
+
+
+def _latest_public_version() -> ScalarSelect[int]:
     tally = tallies.alias("known")
+    cell = (phases.c.code, parties.c.code, regions.c.code)
     return (
         select(tally.c.version)
-        .where(
-            in_cell(tally, CELL), _is_known(tally), tally.c.state != TallyState.DRAFT
-        )
+        .where(in_cell(tally, cell), is_known(tally), tally.c.state != TallyState.DRAFT)
         .order_by(tally.c.reported_on.desc(), tally.c.version.desc())
         .limit(1)
         .correlate(phases, parties, regions)
@@ -61,42 +99,11 @@ def latest_public_version() -> ScalarSelect[int]:
     )
 
 
-def known_cells() -> CTE:
-    """Return the cells in a province of which any tally is known on `day`, if a draft.
-
-    Returns:
-        `phase_code`, `position` of the phase, `party_code`, `region_code`, and the
-        `version` of the latest public tally, empty where there is only a draft.
-    """
-    looked_up = (
-        select(
-            phases.c.code.label("phase_code"),
-            phases.c.position,
-            parties.c.code.label("party_code"),
-            regions.c.code.label("region_code"),
-            latest_public_version().label("version"),
-        )
-        .select_from(cells())
-        .where(
-            phases.c.election_code == bindparam("election"),
-            regions.c.parent_code == bindparam("province"),
-        )
-        .cte("looked_up")
-        # Looked up once, however often the sums name the version.
-        .prefix_with("MATERIALIZED")
-    )
-    tally = tallies.alias("draft")
-    own = (looked_up.c.phase_code, looked_up.c.party_code, looked_up.c.region_code)
-    has_draft = exists(1).where(in_cell(tally, own), _is_known(tally))
-    return (
-        select(looked_up)
-        .where(or_(looked_up.c.version.is_not(None), has_draft))
-        .cte("known_cells")
-    )
-
-
-def _is_known(tally: FromClause) -> ColumnElement[bool]:
-    # Nothing is known before the day it reports on: that condition ends the search.
-    return and_(
-        tally.c.reported_on <= bindparam("day"), tally.c.known_on <= bindparam("day")
+def _takes_part() -> ColumnElement[bool]:
+    """Return the condition that a party has a tally in the phase, anywhere."""
+    tally = tallies.alias("any_tally")
+    return exists(1).where(
+        tally.c.election_code == bindparam("election"),
+        tally.c.phase_code == phases.c.code,
+        tally.c.party_code == parties.c.code,
     )

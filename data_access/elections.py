@@ -1,6 +1,5 @@
 """Reads of elections."""
 
-
 from sqlalchemy import Connection, select
 
 from data_access.rows import AnyRow, provenance_of

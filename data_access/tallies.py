@@ -4,52 +4,57 @@ Verdicts (MS, BMS, TMS) are public once decided in plenary; before that a read r
 none of them.
 """
 
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Result,
+    Select,
+    bindparam,
+    case,
+    select,
+)
 
-from data_access.cells import CELL, cells, in_cell, latest_public_version
-from data_access.rows import AnyRow
+from data_access.cells import cells, with_tallies
 from data_access.tables import parties, phases, regions, tallies
 from domain.tally import Tally, TallyState
 
-_IS_DECIDED = tallies.c.state == TallyState.DECIDED
+_NAMES = tuple(field.name for field in fields(Tally))
+_ONCE_DECIDED = ("eligible", "correctable", "ineligible")
 
-_PUBLIC = (
-    select(
-        tallies.c.party_code,
-        tallies.c.region_code,
-        tallies.c.phase_code,
-        tallies.c.reported_on,
-        tallies.c.known_on,
-        tallies.c.members,
-        tallies.c.required,
-        tallies.c.sample,
-        tallies.c.visited,
-        tallies.c.met,
-        case((_IS_DECIDED, tallies.c.eligible)).label("eligible"),
-        case((_IS_DECIDED, tallies.c.correctable)).label("correctable"),
-        case((_IS_DECIDED, tallies.c.ineligible)).label("ineligible"),
-        tallies.c.verdict,
-        tallies.c.state,
-        tallies.c.decided_on,
-        tallies.c.minutes_number,
-        tallies.c.origin,
-    )
-    .select_from(
-        cells().join(
-            tallies,
-            and_(in_cell(tallies, CELL), tallies.c.version == latest_public_version()),
+_IN_PROVINCE = regions.c.parent_code == bindparam("province")
+
+
+def _public(name: str) -> ColumnElement[Any]:
+    """Return a figure as the public may see it."""
+    if name in _ONCE_DECIDED:
+        is_decided = tallies.c.state == TallyState.DECIDED
+        return case((is_decided, tallies.c[name])).label(name)
+    return tallies.c[name]
+
+
+def _latest(*shown: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Return the query for the latest public tallies of the cells that are shown."""
+    cell = cells(*shown)
+    return (
+        select(*map(_public, _NAMES))
+        .select_from(with_tallies(cell))
+        .where(cell.c.version.is_not(None))
+        .order_by(
+            cell.c.phase_position,
+            cell.c.party_position,
+            cell.c.party_code,
+            cell.c.region_code,
         )
     )
-    .where(phases.c.election_code == bindparam("election"))
-    .order_by(phases.c.position, parties.c.position, parties.c.code, regions.c.code)
-)
 
-_IN_PROVINCE = _PUBLIC.where(regions.c.parent_code == bindparam("province"))
-_OF_PHASE = _IN_PROVINCE.where(phases.c.code == bindparam("phase"))
-_OF_PARTY = _IN_PROVINCE.where(parties.c.code == bindparam("party"))
-_OF_REGION = _PUBLIC.where(regions.c.code == bindparam("region"))
+
+_OF_PHASE = _latest(_IN_PROVINCE, phases.c.code == bindparam("phase"))
+_OF_PARTY = _latest(_IN_PROVINCE, parties.c.code == bindparam("party"))
+_OF_REGION = _latest(regions.c.code == bindparam("region"))
 
 
 def read_tallies(
@@ -68,7 +73,7 @@ def read_tallies(
         The tallies by party in official order, then by code of the kab/kota.
     """
     given = {"election": election, "phase": phase, "day": day, "province": province}
-    return tuple(map(_tally, connection.execute(_OF_PHASE, given)))
+    return _tallies(connection.execute(_OF_PHASE, given))
 
 
 def read_party_tallies(
@@ -76,7 +81,7 @@ def read_party_tallies(
 ) -> tuple[Tally, ...]:
     """Return the latest tallies of one party, by phase, then by code of kab/kota."""
     given = {"election": election, "party": party, "day": day, "province": province}
-    return tuple(map(_tally, connection.execute(_OF_PARTY, given)))
+    return _tallies(connection.execute(_OF_PARTY, given))
 
 
 def read_region_tallies(
@@ -84,27 +89,8 @@ def read_region_tallies(
 ) -> tuple[Tally, ...]:
     """Return the latest tallies of one kab/kota, by phase, then by party in order."""
     given = {"election": election, "region": region, "day": day}
-    return tuple(map(_tally, connection.execute(_OF_REGION, given)))
+    return _tallies(connection.execute(_OF_REGION, given))
 
 
-def _tally(row: AnyRow) -> Tally:
-    return Tally(
-        party_code=row.party_code,
-        region_code=row.region_code,
-        phase_code=row.phase_code,
-        reported_on=row.reported_on,
-        known_on=row.known_on,
-        members=row.members,
-        required=row.required,
-        sample=row.sample,
-        visited=row.visited,
-        met=row.met,
-        eligible=row.eligible,
-        correctable=row.correctable,
-        ineligible=row.ineligible,
-        verdict=row.verdict,
-        state=row.state,
-        decided_on=row.decided_on,
-        minutes_number=row.minutes_number,
-        origin=row.origin,
-    )
+def _tallies(rows: Result[*tuple[Any, ...]]) -> tuple[Tally, ...]:
+    return tuple(Tally(**dict(zip(_NAMES, row, strict=True))) for row in rows.all())

@@ -14,16 +14,18 @@ from sqlalchemy import (
     case,
     cast,
     distinct,
+    exists,
     func,
+    or_,
     select,
 )
 
-from data_access.cells import in_cell, known_cells
+from data_access.cells import cells, in_cell, is_known, key_of, with_tallies
 from data_access.rows import AnyRow
 from data_access.tables import regions, tallies
 from domain.tally import DailyTotal, PhaseTotals, TallyOrigin, TallyState
 
-_CELL = known_cells()
+_CELL = cells(regions.c.parent_code == bindparam("province"))
 _IS_DECIDED = tallies.c.state == TallyState.DECIDED
 _IS_SIMULATED = tallies.c.origin == TallyOrigin.SIMULATED
 _IS_HANDED_OVER = tallies.c.visited == tallies.c.sample  # false without a public tally
@@ -47,6 +49,12 @@ def _complete(code: ColumnElement[Any]) -> ColumnElement[int]:
     return func.count(distinct(code)) - func.count(distinct(unfinished))
 
 
+def _has_draft() -> ColumnElement[bool]:
+    """Return the condition that a cell without a public tally has a draft."""
+    draft = tallies.alias("draft")
+    return exists(1).where(in_cell(draft, key_of(_CELL)), is_known(draft))
+
+
 _PHASE_TOTALS = (
     select(
         _CELL.c.phase_code,
@@ -65,20 +73,10 @@ _PHASE_TOTALS = (
         func.max(tallies.c.reported_on).label("reported_on"),
         _count_if(_IS_SIMULATED).label("simulated"),
     )
-    .select_from(
-        _CELL.outerjoin(
-            tallies,
-            and_(
-                in_cell(
-                    tallies,
-                    (_CELL.c.phase_code, _CELL.c.party_code, _CELL.c.region_code),
-                ),
-                tallies.c.version == _CELL.c.version,
-            ),
-        )
-    )
-    .group_by(_CELL.c.position, _CELL.c.phase_code)
-    .order_by(_CELL.c.position)
+    .select_from(with_tallies(_CELL))
+    .where(or_(_CELL.c.version.is_not(None), _has_draft()))
+    .group_by(_CELL.c.phase_position, _CELL.c.phase_code)
+    .order_by(_CELL.c.phase_position)
 )
 
 
@@ -134,17 +132,19 @@ _GROWTHS = (
         _growth(_decided(tallies.c.ineligible)).label("ineligible"),
         case((_IS_SIMULATED, 1), else_=0).label("simulated"),
     )
+    # Outer, though nothing is outside: each kab/kota first, then its tallies, and never
+    # those of the whole country.
     .join_from(
         regions,
         tallies,
-        in_cell(tallies, (bindparam("phase"), bindparam("party"), regions.c.code)),
+        and_(
+            in_cell(tallies, (bindparam("phase"), bindparam("party"), regions.c.code)),
+            is_known(tallies),
+            tallies.c.state != TallyState.DRAFT,
+        ),
+        isouter=True,
     )
-    .where(
-        regions.c.parent_code == bindparam("province"),
-        tallies.c.reported_on <= bindparam("day"),
-        tallies.c.known_on <= bindparam("day"),
-        tallies.c.state != TallyState.DRAFT,
-    )
+    .where(regions.c.parent_code == bindparam("province"))
     .subquery("growths")
 )
 
@@ -165,6 +165,7 @@ _DAILY_TOTALS = (
         _up_to_the_day(_GROWTHS.c.ineligible).label("ineligible"),
         func.max(_GROWTHS.c.simulated).label("simulated"),
     )
+    .where(_GROWTHS.c.reported_on.is_not(None))
     .group_by(_GROWTHS.c.reported_on)
     .order_by(_GROWTHS.c.reported_on)
 )

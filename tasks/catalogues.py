@@ -1,64 +1,64 @@
-"""Whether every message of the interface is translated, in both catalogues."""
+"""Checks that each language has every text of the interface."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.catalog import Message
+from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[1]
-TRANSLATIONS = ROOT / "translations"
-SPOKEN = ("id", "en")
-SPEAKING = ("ui", "pages", "web")
-"""The packages whose words a visitor reads."""
+SPEAKING = ("dashboard.py", "pages/*.py", "ui/*.py", "web/*.py")
+"""Files that hold texts of the interface."""
+
+CATALOGUES = "translations/*/LC_MESSAGES/messages.po"
 
 
-def missing_words(language: str) -> list[str]:
-    """Return what a catalogue lacks, or has too much, one line each."""
-    catalogue = read_catalogue(language)
-    used = used_messages()
-    lacking = [f"{language}: not translated: {_first(id_)!r}" for id_ in used if not _is_said(catalogue.get(_first(id_)))]
-    known = {_first(message.id) for message in catalogue if message.id}
-    stale = known - {_first(id_) for id_ in used}
-    return lacking + [f"{language}: no longer used: {id_!r}" for id_ in sorted(stale)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text of the interface, or its singular and plural, with its context."""
+
+    forms: tuple[str, ...]
+    context: str | None
 
 
-def used_messages() -> list[str | tuple[str, ...]]:
-    """Return every message that the interface says, each once."""
-    found: dict[str, str | tuple[str, ...]] = {}
-    for package in SPEAKING:
-        for _file, _line, message, _comments, _context in extract_from_dir(
-            ROOT / package,
-            [("**.py", "python")],
-            keywords=DEFAULT_KEYWORDS,
-        ):
-            found[_first(message)] = message
-    return list(found.values())
+def gaps(root: Path = ROOT) -> Iterator[str]:
+    """Yield, for each language, what its catalogue lacks, one line each."""
+    texts = sorted(set(_texts(root)), key=str)
+    for path in sorted(root.glob(CATALOGUES)):
+        with path.open("rb") as lines:
+            catalogue = read_po(lines)
+        for text in texts:
+            gap = _gap(text, catalogue.get(text.forms[0], text.context))
+            if gap:
+                yield f"{path.relative_to(root)}: {text.forms[0]!r} {gap}"
 
 
-def read_catalogue(language: str) -> Catalog:
-    """Return the catalogue of a language."""
-    path = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
-    with path.open("rb") as file:
-        return read_po(file, locale=language)
+def _texts(root: Path) -> Iterator[Text]:
+    for pattern in SPEAKING:
+        for path in root.glob(pattern):
+            with path.open("rb") as lines:
+                for _, text, _, context in extract("python", lines):
+                    forms = (text,) if isinstance(text, str) else tuple(text)
+                    if forms[0]:
+                        yield Text(context=context, forms=forms)
 
 
-def problems() -> Iterator[str]:
-    """Yield what is wrong with the catalogues, one line each."""
-    for language in SPOKEN:
-        yield from missing_words(language)
-        for message in read_catalogue(language):
-            for error in message.check(read_catalogue(language)):
-                yield f"{language}: {_first(message.id)!r}: {error}"
+def _gap(text: Text, message: Message | None) -> str:
+    if message is None:
+        return "is missing"
+    if message.fuzzy:
+        return "is not settled (fuzzy)"
+    translated = message.string
+    forms = (translated,) if isinstance(translated, str) else tuple(translated)
+    if not all(forms):
+        return "is not translated"
+    if any(_places(form) - _places(*text.forms) for form in forms):
+        return "has a placeholder that the text has not"
+    return ""
 
 
-def _first(message: str | tuple[str, ...] | list[str]) -> str:
-    return message if isinstance(message, str) else message[0]
-
-
-def _is_said(message: Message | None) -> bool:
-    if message is None or message.fuzzy:
-        return False
-    said = message.string
-    return bool(said) if isinstance(said, str) else all(said)
+def _places(*texts: str) -> set[str | None]:
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text)}

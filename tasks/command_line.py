@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import URL, Connection, Engine
@@ -19,7 +19,9 @@ from data_access.database import (
 from data_access.elections import read_elections
 from data_access.facts_csv import MalformedFact
 from data_access.journal import Author, read_revision, remove_simulated, verify
+from tasks.catalogues import gaps
 from tasks.demonstration import load_demonstration
+from tasks.migrations import differences
 
 DONE = 0
 FAILED = 1
@@ -40,7 +42,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str], now: datetime) -> 
     """
     options = parser().parse_args(arguments)
     try:
-        return _dispatch(options, url_from(environ), now)
+        return _dispatch(options, environ, now)
     except (DatabaseUnusable, MalformedFact) as error:
         problem = str(error)
     except IntegrityError as error:
@@ -64,10 +66,30 @@ def parser() -> argparse.ArgumentParser:
     each.add_parser("remove-simulated", help="remove every simulated tally")
     each.add_parser("verify-journal", help="check the journal's chain of hashes")
     each.add_parser("revision", help="print the data revision")
+    each.add_parser("check-catalogues", help="check that no text lacks a language")
+    each.add_parser("check-migrations", help="check the migrations against the tables")
     return commands
 
 
-def _dispatch(options: argparse.Namespace, url: URL, now: datetime) -> int:
+def _dispatch(
+    options: argparse.Namespace, environ: Mapping[str, str], now: datetime
+) -> int:
+    match options.command:
+        case "check-catalogues":
+            return _say(gaps(), "Every language has every text.")
+        case "check-migrations":
+            return _say(differences(), "The migrations make the tables.")
+        case _:
+            return _use_database(options, url_from(environ), now)
+
+
+def _say(problems: Iterable[str], all_well: str) -> int:
+    found = list(problems)
+    print("\n".join(found) or all_well, file=sys.stderr if found else sys.stdout)
+    return FAILED if found else DONE
+
+
+def _use_database(options: argparse.Namespace, url: URL, now: datetime) -> int:
     if options.command == "migrate":
         migrate(url)
         return DONE

@@ -22,6 +22,8 @@ from data_access import (
     timeline,
     verification,
 )
+from data_access.tallies import read_tallies
+from data_access.totals import Recaps, read_daily_totals, read_phase_totals
 from domain.assess import assess, assess_stages, roll_up
 from domain.assessment import Assessment, RollUp, StageAssessment
 from domain.changes import Change, Snapshot, changes_between
@@ -54,7 +56,7 @@ _kept = st.cache_resource(show_spinner=False, max_entries=256)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What does not depend on the day: rules and requirements.
+    """The rules known on a day.
 
     Attributes:
         rules: Rules on legal deadlines, every reading.
@@ -137,13 +139,13 @@ def all_elections(revision: int) -> tuple[Election, ...]:  # noqa: ARG001 - cach
 
 
 @_kept
-def frame(revision: int, election: str) -> Frame:  # noqa: ARG001 - cache key
-    """Return what does not depend on the day."""
+def frame(revision: int, election: str, day: date) -> Frame:  # noqa: ARG001 - cache key
+    """Return the rules known on a day."""
     with connect() as connection:
         return Frame(
-            rules=deadlines.read_deadline_rules(connection, election),
-            overrides=deadlines.read_holiday_overrides(connection),
-            requirements=verification.read_requirements(connection, election),
+            rules=deadlines.read_deadline_rules(connection, election, day),
+            overrides=deadlines.read_holiday_overrides(connection, day),
+            requirements=verification.read_requirements(connection, election, day),
         )
 
 
@@ -157,7 +159,7 @@ def overview(revision: int, _election: Election, code: str, day: date) -> Overvi
         code: Its code.
         day: Day of the question.
     """
-    fixed = frame(revision, code)
+    fixed = frame(revision, code, day)
     with connect() as connection:
         stages = timeline.read_stages(connection, code, day)
         milestones = timeline.read_milestones(connection, code, day)
@@ -270,9 +272,8 @@ def daily_totals(
 ) -> tuple[DailyTotal, ...]:
     """Return the members of a party checked by the end of each day, oldest first."""
     with connect() as connection:
-        return read_daily_totals(
-            connection, code, phase, party, day, province=province()
-        )
+        recaps = Recaps(phase=phase, party=party, province=province())
+        return read_daily_totals(connection, code, day, recaps)
 
 
 @_kept

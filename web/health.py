@@ -16,8 +16,9 @@ PATIENCE = 2.0  # seconds a database may take to answer
 class Health:
     """The answer at `/healthz`: 200 while the database answers, else 503."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, *, patience: float = PATIENCE) -> None:
         self._url = url
+        self._patience = patience
         self._asking: asyncio.Task[int] | None = None
 
     async def __call__(self, _: Request) -> JSONResponse:
@@ -41,7 +42,7 @@ class Health:
         if self._asking is None or self._asking.done():
             self._asking = asyncio.create_task(asyncio.to_thread(self._ask))
         try:
-            return await asyncio.wait_for(asyncio.shield(self._asking), PATIENCE)
+            return await asyncio.wait_for(asyncio.shield(self._asking), self._patience)
         except (TimeoutError, SQLAlchemyError):
             return None
 

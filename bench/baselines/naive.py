@@ -29,8 +29,10 @@ def read_items(items: str, states: str, code: str) -> pd.DataFrame:
     named = pd.read_sql(f"SELECT * FROM {items}", engine)
     known = pd.read_sql(f"SELECT * FROM {states}", engine, parse_dates=DAYS)
     known = known[known["known_on"] <= DAY].sort_values("version")
-    latest = known.groupby(code, as_index=False).last()
-    both = named.merge(latest, left_on="code", right_on=code, suffixes=("", "_state"))
+    states_now = known.drop_duplicates(code, keep="last")
+    both = named.merge(
+        states_now, left_on="code", right_on=code, suffixes=("", "_state")
+    )
     both["status"] = both.apply(status, axis=1)
     return both.sort_values("position")
 
@@ -46,14 +48,17 @@ def status(item: pd.Series) -> str:
     return "Belum mulai"
 
 
-def read_tallies(until: pd.Timestamp) -> pd.DataFrame:
-    """Return the latest tally of each party, kab/kota and phase."""
-    every = pd.read_sql(
-        "SELECT * FROM tallies", engine, parse_dates=["known_on", "reported_on"]
-    )
-    known = every[every["known_on"] <= until].sort_values(["reported_on", "version"])
-    cell = ["phase_code", "party_code", "region_code"]
-    return known.groupby(cell, as_index=False).last()
+def read_tallies() -> pd.DataFrame:
+    """Return all tallies of the administrative verification known on the day."""
+    query = "SELECT * FROM tallies WHERE phase_code = 'administrative'"
+    dates = ["known_on", "reported_on"]
+    every = pd.read_sql(query, engine, parse_dates=dates)
+    return every[every["known_on"] <= DAY].sort_values(["reported_on", "version"])
+
+
+def latest(tallies: pd.DataFrame) -> pd.DataFrame:
+    """Return the latest tally of each party and kab/kota."""
+    return tallies.drop_duplicates(["party_code", "region_code"], keep="last")
 
 
 def strip(stages: pd.DataFrame) -> Drawing:
@@ -131,10 +136,9 @@ engine = create_engine(os.environ["DATABASE_URL"])
 stages = read_items("stages", "stage_states", "stage_code")
 stages = stages[~stages["code"].str.startswith("R")]
 milestones = read_items("milestones", "milestone_states", "milestone_code")
-tallies = read_tallies(DAY)
-tallies = tallies[tallies["phase_code"] == "administrative"]
-before = read_tallies(DAY - pd.Timedelta(days=7))
-before = before[before["phase_code"] == "administrative"]
+reported = read_tallies()
+tallies = latest(reported)
+before = latest(reported[reported["known_on"] <= DAY - pd.Timedelta(days=7)])
 submitted = tallies[tallies["state"] != "draft"]
 late = milestones[milestones["status"] == "Lewat batas"].sort_values("planned_end")
 soon = milestones[milestones["planned_end"].between(DAY, DAY + pd.Timedelta(days=14))]

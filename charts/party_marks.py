@@ -1,85 +1,54 @@
-"""Bullets: members found MS against the members required, one bar a row."""
-
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+"""The marks of the ladder and of the bullets."""
 
 import altair as alt
 
-from charts.cell_marks import boxes, cell_values, symbols
+from charts.cell_marks import boxes, symbols
 from charts.marks import rows_of
-from charts.palette import CellKind, Theme
-from charts.template import Row, Spec, Style, fill, shape
-from charts.typeface import widest
+from charts.palette import Theme
+from charts.template import Style
 
-ROW_HEIGHT = 38
 REACH = 1.25  # the track goes this far beyond what is required
 NARROW = "width < 620"
 RIGHT = f"({NARROW} ? brief : full)"
 SPAN = f"(width - left - {RIGHT})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bullet:
-    """One kab/kota of a party, or one party of a kab/kota.
-
-    Attributes:
-        name: Name before the bar.
-        kind: What was reached; gives the bar its look.
-        members: Members found MS; None while nothing is decided.
-        required: Members required, at least 1.
-        summary: Both in words, such as `225 dari 242 yang diperlukan`.
-        brief: The same in short, such as `225/242`, for a phone.
-    """
-
-    name: str
-    kind: CellKind
-    members: int | None
-    required: int
-    summary: str
-    brief: str
-
-
-
-def bullets(rows: Sequence[Bullet], *, theme: Theme) -> Spec:
-    """Return a bar per row against a tick at the required members."""
-    return fill(
-        _shape(theme),
-        [_bullet(at, row) for at, row in enumerate(rows)],
-        {
-            "left": 16 + widest([row.name for row in rows], 15),
-            "full": 46 + widest([row.summary for row in rows], 15),
-            "brief": 44 + widest([row.brief for row in rows], 13),
-        },
-        ROW_HEIGHT * len(rows) + 2,
-    )
-
-
-def _bullet(at: int, row: Bullet) -> Row:
-    """Return a row; its share is that of the track, full where more was found."""
-    known: Row = {}
-    if row.members is not None:
-        known = {"share": round(min(1.0, row.members / (row.required * REACH)), 4)}
-    return {
-        "kind": "bullet",
-        "top": at * ROW_HEIGHT,
-        "name": row.name,
-        "look": row.kind.value,
-        "summary": row.summary,
-        "brief": row.brief,
-        "label": f"{row.name}: {row.summary}",
-        **known,
+def ladder_layers(theme: Theme) -> list[alt.Chart]:
+    """Return the boxes with their symbols, and the tick with its words."""
+    box, tick, step = rows_of("box"), rows_of("tick"), "(width / boxes)"
+    place: Style = {
+        "x": alt.expr(f"datum.at * {step} + 2"),
+        "x2": alt.expr(f"(datum.at + 1) * {step} - 2"),
+        "y": 30,
+        "y2": 78,
+        "aria": False,
     }
+    centre: Style = {"x": alt.expr(f"(datum.at + 0.5) * {step}"), "y": 54}
+    at = f"clamp(datum.at * {step}, 2, width - 2)"
+    return [
+        boxes(box, "look", place),
+        *symbols(box, "look", f"min(18, {step} * 0.5)", centre),
+        tick.mark_rect(
+            x=alt.expr(f"{at} - 2"),
+            x2=alt.expr(f"{at} + 2"),
+            y=22,
+            y2=86,
+            color=theme.ink,
+            aria=False,
+        ),
+        tick.mark_text(
+            x=alt.expr(f"clamp({at}, datum.half, width - datum.half)"),
+            y=10,
+            fontSize=15,
+            fontWeight=700,
+            color=theme.ink,
+            aria=False,
+        ).encode(text="text:N"),
+    ]
 
 
-
-@cache
-def _shape(theme: Theme) -> Spec:
-    values: Row = {"left": 150, "full": 272, "brief": 96} | cell_values(theme, 12)
-    return shape([*_bullet_bars(theme), *_bullet_words(theme)], values=values)
-
-
-def _bullet_bars(theme: Theme) -> list[alt.Chart]:
+def bullet_bars(theme: Theme) -> list[alt.Chart]:
+    """Return the tracks, the bars on them, and the tick of what is required."""
     row = rows_of("bullet")
     known = row.transform_filter("isValid(datum.share)")
     unknown = row.transform_filter("!isValid(datum.share)")
@@ -109,7 +78,8 @@ def _bullet_bars(theme: Theme) -> list[alt.Chart]:
     ]
 
 
-def _bullet_words(theme: Theme) -> list[alt.Chart]:
+def bullet_words(theme: Theme) -> list[alt.Chart]:
+    """Return names, tiles of the verdict and figures; shorter ones on a phone."""
     row = rows_of("bullet")
     tile = f"(width - {RIGHT} + 10)"
     say: Style = {

@@ -1,0 +1,111 @@
+"""Charts of one party: can it still reach the number, and how far is each kab/kota."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from charts import party_marks as marks
+from charts.cell_marks import cell_values
+from charts.palette import CellKind, Theme
+from charts.template import Row, Spec, fill, shape
+from charts.typeface import text_width, widest
+
+LADDER_HEIGHT = 90
+# Best first: the tick then shows whether what may still come is enough.
+LADDER_ORDER = (
+    CellKind.ELIGIBLE,
+    CellKind.CARRIED,
+    CellKind.CORRECTABLE,
+    CellKind.IN_PROGRESS,
+    CellKind.UNREPORTED,
+    CellKind.INELIGIBLE,
+    CellKind.NOT_APPLICABLE,
+)
+BULLET_HEIGHT = 38
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullet:
+    """One kab/kota of a party, or one party of a kab/kota.
+
+    Attributes:
+        name: Name before the bar.
+        kind: What was reached; gives the bar its look.
+        members: Members found MS; None while nothing is decided.
+        required: Members required, at least 1.
+        summary: Both in words, such as `225 dari 242 yang diperlukan`.
+        brief: The same in short, such as `225/242`, for a phone.
+    """
+
+    name: str
+    kind: CellKind
+    members: int | None
+    required: int
+    summary: str
+    brief: str
+
+
+def ladder(
+    cells: Sequence[CellKind], required: int, label: str, *, theme: Theme
+) -> Spec:
+    """Return the kab/kota of a party as boxes, best first, with a tick at the number.
+
+    Args:
+        cells: What the party reached, in any order.
+        required: Kab/kota required; the tick stands after as many boxes.
+        label: The requirement in words, over the tick.
+        theme: Colours of the page.
+    """
+    ordered = sorted(cells, key=LADDER_ORDER.index)
+    rows: list[Row] = [
+        {"kind": "box", "at": at, "look": cell.value} for at, cell in enumerate(ordered)
+    ]
+    half = round(text_width(label, 15) / 2)
+    tick: Row = {"kind": "tick", "at": required, "text": label, "half": half}
+    return fill(_ladder_shape(theme), [*rows, tick], {"boxes": max(1, len(rows))})
+
+
+def bullets(rows: Sequence[Bullet], *, theme: Theme) -> Spec:
+    """Return a bar per row against a tick at the required members."""
+    return fill(
+        _bullets_shape(theme),
+        [_bullet(at, row) for at, row in enumerate(rows)],
+        {
+            "left": 16 + widest([row.name for row in rows], 15),
+            "full": 46 + widest([row.summary for row in rows], 15),
+            "brief": 44 + widest([row.brief for row in rows], 13),
+        },
+        BULLET_HEIGHT * len(rows) + 2,
+    )
+
+
+def _bullet(at: int, row: Bullet) -> Row:
+    """Return a row; its share is that of the track, full where more was found."""
+    known: Row = {}
+    if row.members is not None:
+        known = {
+            "share": round(min(1.0, row.members / (row.required * marks.REACH)), 4)
+        }
+    return {
+        "kind": "bullet",
+        "top": at * BULLET_HEIGHT,
+        "name": row.name,
+        "look": row.kind.value,
+        "summary": row.summary,
+        "brief": row.brief,
+        "label": f"{row.name}: {row.summary}",
+        **known,
+    }
+
+
+@cache
+def _ladder_shape(theme: Theme) -> Spec:
+    values: Row = {"boxes": 10} | cell_values(theme, 1.5)
+    layers = marks.ladder_layers(theme)
+    return shape(layers, size=("container", LADDER_HEIGHT), values=values)
+
+
+@cache
+def _bullets_shape(theme: Theme) -> Spec:
+    values: Row = {"left": 150, "full": 272, "brief": 96} | cell_values(theme, 12)
+    return shape([*marks.bullet_bars(theme), *marks.bullet_words(theme)], values=values)

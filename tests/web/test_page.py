@@ -1,0 +1,60 @@
+import json
+import re
+
+import pytest
+
+from domain.bilingual import Language
+from web import page
+
+HEAD = page.Head(
+    tags=['<script type="module" src="./static/js/index.A.js"></script>'],
+    hints=["static/js/vega.js", "static/css/vega.css", "app/static/face.woff2"],
+    boot="app/static/boot.js?7f",
+    themes={
+        "light": {"backgroundColor": "#FFFFFF"},
+        "dark": {"backgroundColor": "#0F1720"},
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (Language.INDONESIAN, "Halaman ini memerlukan JavaScript"),
+        (Language.ENGLISH, "This page needs JavaScript"),
+    ],
+)
+def test_the_page_speaks_one_language(language, words):
+    text = page.render(HEAD, language)
+
+    assert f'<html lang="{language}">' in text
+    assert words in text
+
+
+def test_the_first_script_comes_before_those_of_streamlit():
+    text = page.render(HEAD, Language.INDONESIAN)
+
+    assert text.index("boot.js?7f") < text.index("index.A.js")
+
+
+def test_no_script_of_the_page_is_inline():
+    text = page.render(HEAD, Language.INDONESIAN)
+    inline = [tag for tag in re.findall(r"<script[^>]*>", text) if "src=" not in tag]
+
+    assert inline == ['<script type="application/json" id="themes">']
+
+
+def test_the_first_script_can_read_the_themes():
+    text = page.render(HEAD, Language.ENGLISH)
+    found = re.search(r'id="themes">(.*?)</script>', text)
+
+    assert found is not None
+    assert json.loads(found[1]) == HEAD.themes
+
+
+def test_each_kind_of_file_is_hinted_at_in_its_own_way():
+    text = page.render(HEAD, Language.INDONESIAN)
+
+    assert '<link rel="modulepreload" crossorigin href="./static/js/vega.js">' in text
+    assert '<link rel="preload" as="style" crossorigin href="./static/css' in text
+    assert '<link rel="preload" as="font" crossorigin href="./app/static/face' in text
