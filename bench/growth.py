@@ -3,12 +3,15 @@
 import asyncio
 from collections.abc import Sequence
 
+from sqlalchemy import URL
+
+from bench import plans
 from bench.effort import Effort
 from bench.figures import Finding, median, ratio
-from bench.plans import Plan
 from bench.reruns import Block, Subject, closed_loop, day_steps
 
 TOLERANCE = 1.15  # two runs of the same page differ by this much
+FEW_ROWS = 100
 
 
 def findings(
@@ -36,16 +39,23 @@ def findings(
     ]
 
 
-def scans(plans: Sequence[Plan]) -> Finding:
-    """Return whether a read scans; the plans themselves stand in their own page."""
-    scanning = [
-        f"{plan.read} ({', '.join(plan.scans)})" for plan in plans if plan.scans
-    ]
-    return Finding(
-        topic="Reads that scan a table or index, of all reads",
-        measured=f"{len(scanning)} of {len(plans)}: {'; '.join(scanning) or 'none'} "
-        "([query plans](query-plans.md))",
+def scans(url: URL) -> tuple[Finding, str]:
+    """Return whether a read scans a table of more than a few rows, and all plans.
+
+    Args:
+        url: Address of the national database.
+    """
+    explained = plans.explain(url)
+    scanned = {name: plan.read for plan in explained for name in plan.scans}
+    rows = {name: plans.rows_in(url, name) for name in scanned}
+    words = [f"{scanned[name]} ({name}, {count} rows)" for name, count in rows.items()]
+    finding = Finding(
+        topic=f"Reads that scan a table, of {len(explained)}",
+        budget=f"only tables of at most {FEW_ROWS} rows",
+        measured=f"{'; '.join(words) or 'none'} ([query plans](query-plans.md))",
+        is_met=all(count <= FEW_ROWS for count in rows.values()),
     )
+    return finding, plans.page(explained)
 
 
 def _grown(name: str, near: Sequence[Block], far: Sequence[Block]) -> Finding:

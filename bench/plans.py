@@ -9,7 +9,7 @@ from datetime import date
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, event, func, select, table
 
 import data_access
 from data_access.database import engine_for
@@ -29,12 +29,14 @@ ARGUMENTS: Mapping[str, object] = {
 }
 # `code` is the election's where a read has no other, else a milestone's.
 CODES: Mapping[bool, str] = {True: "M3-03", False: "pemilu-2024"}
+# Steps that make an intermediate result, which a later step may well read as a whole.
+DERIVING = {"MATERIALIZE", "CO-ROUTINE"}
 PREFACE = """# Query plans
 
 Written by `make bench`: every read of `data_access/` on a generated national database
 (38 provinces, 514 kab/kota, all parties and phases), as SQLite plans it
 (`EXPLAIN QUERY PLAN`). SEARCH goes through an index to the rows asked for; SCAN reads a
-whole table or index, which only reads that return the whole table may do.
+whole table, or an intermediate result that a MATERIALIZE or CO-ROUTINE step names.
 """
 
 
@@ -54,14 +56,25 @@ class Plan:
 
     @property
     def scans(self) -> tuple[str, ...]:
-        """Return the steps that read a whole table or index."""
-        return tuple(s.strip() for s in self.steps if s.strip().startswith("SCAN"))
+        """Return the tables it reads as a whole, by the names in its statements."""
+        steps = [step.split() for step in self.steps]
+        made = {words[1] for words in steps if words[0] in DERIVING}
+        return tuple(
+            words[1] for words in steps if words[0] == "SCAN" and words[1] not in made
+        )
 
 
 def explain(url: URL) -> tuple[Plan, ...]:
     """Call every read of `data_access` and return how each was answered."""
     with engine_for(url).connect() as connection:
         return tuple(_explained(connection, read) for read in _reads())
+
+
+def rows_in(url: URL, name: str) -> int:
+    """Return the number of rows of a table."""
+    with engine_for(url).connect() as connection:
+        counted = select(func.count()).select_from(table(name))
+        return connection.scalar(counted) or 0
 
 
 def page(plans: Sequence[Plan]) -> str:

@@ -12,7 +12,6 @@ from bench import (
     demonstration,
     growth,
     national,
-    plans,
     process,
     servers,
     visitors,
@@ -82,9 +81,11 @@ class Bench:
     def _in_the_browser(self) -> list[Finding]:
         with ExitStack() as stack:
             chart, app = self._started(stack, "chart", "app")
+            stock = visits.place_of(Subject(name="chart", server=chart))
+            screens = [visits.place_of(screen) for screen in _screens(app)]
             browser = stack.enter_context(chromium())
             self.browser = browser.version
-            return visits.findings(browser, chart, _screens(app), self._effort)
+            return visits.findings(browser, stock, screens, self._effort)
 
     def _process(self) -> list[Finding]:
         starts = self._effort.starts
@@ -94,15 +95,14 @@ class Bench:
         file = demonstration.copy(self._database, self._folder / "national.db")
         address = demonstration.address_of(file)
         national.extend(make_url(address))
-        explained = plans.explain(make_url(address))
-        self.plans = plans.page(explained)
+        scanning, self.plans = growth.scans(make_url(address))
         with ExitStack() as stack:
             small, large = (
                 _screens(stack.enter_context(self._server(launch)))
                 for launch in (self._app, servers.app(address))
             )
             found = growth.findings(small, large, self._effort)
-        return [*found, growth.scans(explained)]
+        return [*found, scanning]
 
     def _started(self, stack: ExitStack, *names: str) -> list[Server]:
         return [stack.enter_context(self._server(self._launch(name))) for name in names]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from playwright.sync_api import Browser
 
@@ -9,7 +10,6 @@ from bench.browser import Link, Visit, cold_then_warm
 from bench.effort import Effort
 from bench.figures import Finding, limit, median, ratio
 from bench.reruns import Subject
-from bench.servers import Server
 from bench.session import Session
 
 PHONE = Link(mbit=4, latency=100)
@@ -17,31 +17,56 @@ COLD_BUDGET, WARM_BUDGET, SLOW_BUDGET = 1.05, 0.95, 0.5  # times the page *chart
 SIZE_BUDGET = 1.3  # MB of 10**6 bytes
 OTHER_ROUNDS = 3  # rounds for the screens without a budget
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A page to visit.
+
+    Attributes:
+        name: Name in the report.
+        address: Its address.
+        charts: Number of charts it shows.
+    """
+
+    name: str
+    address: str
+    charts: int
+
+
 Pairs = list[tuple[Visit, Visit]]
 
 
+def place_of(subject: Subject) -> Place:
+    """Return where a page is, after asking its server how many charts it shows."""
+    return Place(
+        name=subject.name,
+        address=subject.server.address + subject.page,
+        charts=asyncio.run(_charts(subject)),
+    )
+
+
 def findings(
-    browser: Browser, chart: Server, screens: Sequence[Subject], effort: Effort
+    browser: Browser, stock: Place, screens: Sequence[Place], effort: Effort
 ) -> list[Finding]:
     """Measure cold and warm visits, on this machine and over a phone's link.
 
     Args:
         browser: Running Chromium.
-        chart: The baseline *chart*.
+        stock: The baseline *chart*.
         screens: Public screens of the app, the home page first.
         effort: Number of rounds.
     """
-    stock = Subject(name="chart", server=chart)
     home = screens[0]
     near = _rounds(browser, [stock, home], effort.visits)
     far = _rounds(browser, [stock, home], effort.slow_visits, PHONE)
     rest = _rounds(browser, [stock, *screens[1:]], min(OTHER_ROUNDS, effort.visits))
+    every = [*near[1:], *far[1:], *rest[1:]]
     return [
         _compared("Cold visit of /, to all charts painted", near, 0, COLD_BUDGET),
         _compared("Warm visit of /, to all charts painted", near, 1, WARM_BUDGET),
         _moved(near),
         _compared("First visit of / over 4 Mbit/s and 100 ms", far, 0, SLOW_BUDGET),
-        _outside([*near[1], *far[1], *(pair for part in rest[1:] for pair in part)]),
+        _outside([pair for pairs in every for pair in pairs]),
         *(
             _further(screen, rest[0], pairs)
             for screen, pairs in zip(screens[1:], rest[1:], strict=True)
@@ -50,14 +75,12 @@ def findings(
 
 
 def _rounds(
-    browser: Browser, subjects: Sequence[Subject], rounds: int, link: Link | None = None
+    browser: Browser, places: Sequence[Place], rounds: int, link: Link | None = None
 ) -> list[Pairs]:
-    charts = [asyncio.run(_charts(subject)) for subject in subjects]
-    pairs: list[Pairs] = [[] for _ in subjects]
+    pairs: list[Pairs] = [[] for _ in places]
     for _ in range(rounds):
-        for subject, expected, seen in zip(subjects, charts, pairs, strict=True):
-            address = subject.server.address + subject.page
-            seen.append(cold_then_warm(browser, address, expected, link))
+        for place, seen in zip(places, pairs, strict=True):
+            seen.append(cold_then_warm(browser, place.address, place.charts, link))
     return pairs
 
 
@@ -92,10 +115,10 @@ def _outside(pairs: Pairs) -> Finding:
     )
 
 
-def _further(screen: Subject, stock: Pairs, pairs: Pairs) -> Finding:
+def _further(screen: Place, stock: Pairs, pairs: Pairs) -> Finding:
     cold, warm = (ratio(_times(pairs, at), _times(stock, at)) for at in (0, 1))
     size = median(visit.size for visit, _ in pairs) / 1e6
     return Finding(
-        topic=f"Visit of /{screen.page}",
+        topic=f"Visit of {screen.name}",
         measured=f"cold {cold:.3g}, warm {warm:.3g} × *chart*; {size:.3g} MB",
     )

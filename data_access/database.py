@@ -30,7 +30,6 @@ def url_from(environ: Mapping[str, str]) -> URL:
     """
     named = environ.get("DATABASE_URL", "").strip()
     if not named:
-        DEFAULT_FILE.parent.mkdir(exist_ok=True)
         return URL.create("sqlite", database=str(DEFAULT_FILE))
     try:
         url = make_url(named)
@@ -45,7 +44,7 @@ def url_from(environ: Mapping[str, str]) -> URL:
 def _with_driver(url: URL) -> URL:
     match url.get_backend_name():
         case "sqlite":
-            return url
+            return url.set(drivername="sqlite")
         case "postgresql" | "postgres":
             return url.set(drivername="postgresql+psycopg")
         case other:
@@ -57,8 +56,13 @@ def _with_driver(url: URL) -> URL:
 
 @cache
 def engine_for(url: URL) -> Engine:
-    """Return the one engine of this process for a database."""
+    """Return the one engine of this process for a database.
+
+    Raises:
+        DatabaseUnusable: The folder of a SQLite file cannot be made.
+    """
     if url.get_backend_name() == "sqlite":
+        _make_folder(url)
         engine = create_engine(url)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -103,6 +107,16 @@ def schema_is_current(connection: Connection) -> bool:
         return False
     version = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return bool(version == SCHEMA)
+
+
+def _make_folder(url: URL) -> None:
+    folder = Path(url.database or "").parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseUnusable(
+            f"The database needs the folder {folder}: {error.strerror}."
+        ) from None
 
 
 def _prepare_sqlite(raw: Any, _record: object) -> None:  # noqa: ANN401

@@ -74,8 +74,8 @@ def due_within(
 def needs_attention(assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
     """Return the milestones in trouble or close to their limit, the least slack first.
 
-    Those that nobody reported on stand after those known to be in trouble; within both,
-    those without a legal limit stand last.
+    Those that nobody reported on stand after those known to be in trouble, the limit
+    nearest to today first; within both, those without a legal limit stand last.
 
     Source: none; the commission's working rule.
     """
@@ -99,6 +99,7 @@ def _is_urgent(assessment: Assessment) -> bool:
 
 
 def _urgency(assessment: Assessment) -> tuple[bool, bool, int]:
-    slack = assessment.slack
+    slack = assessment.slack or 0
     is_unreported = assessment.status is Status.UNREPORTED
-    return is_unreported, slack is None, slack or 0
+    has_no_limit = assessment.slack is None
+    return is_unreported, has_no_limit, abs(slack) if is_unreported else slack

@@ -90,8 +90,8 @@ def _assess_alone(
     if progress and not ended:
         forecast = forecast_end(schedule, progress, day, calendar)
     status = milestone_status(milestone, progress, forecast, day)
-    is_limited = status.is_held and not milestone.exception
-    limit = limits.binding(deadlines)
+    bounds = deadlines if status.is_held and not milestone.exception else ()
+    open_limit = None if ended else limits.binding(bounds)
     return Assessment(
         milestone=milestone,
         status=status,
@@ -99,16 +99,10 @@ def _assess_alone(
         expected=expected_share(schedule, day, calendar) if status.is_held else None,
         forecast=forecast,
         deadlines=deadlines,
-        limit=limit,
-        slack=(
-            limits.slack(limit, day, calendar)
-            if limit and is_limited and not ended
-            else None
-        ),
+        limit=limits.binding(deadlines),
+        slack=limits.slack(open_limit, day, calendar) if open_limit else None,
         is_excepted=bool(milestone.exception),
-        passed_limit_by=limits.passed_by(ended, deadlines)
-        if ended and is_limited
-        else 0,
+        passed_limit_by=limits.passed_by(ended, bounds) if ended else 0,
     )
 
 

@@ -69,8 +69,8 @@ class Assessment:
         milestone: The milestone, as known that day.
         status: Where it stands.
         progress: How much is done; None where nobody reported it.
-        expected: Share that should be done, by working days, from 0 to 1; None without
-            planned days.
+        expected: Share that should be done, by working days, from 0 to 1; None where
+            the planned days do not tell.
         forecast: Day it would end at the reported pace; None without progress.
         deadlines: Legal deadlines that limit it and whose anchor is known.
         limit: The binding legal deadline: the earliest reading that bounds its end.

@@ -33,15 +33,17 @@ def expected_share(
     """Return the share that should be done at the end of a day, by working days.
 
     Returns:
-        From 0 to 1; None where a planned day is missing.
+        From 0 to 1; None between planned days of which one is missing.
 
     Source: none; the commission's working rule.
     """
     start, end = schedule.planned_start, schedule.planned_end
+    if end and day >= end:
+        return Fraction(1)
+    if start and day < start:
+        return Fraction(0)
     if start is None or end is None:
         return None
-    if day >= end:
-        return Fraction(1)
     return Fraction(calendar.count(start, day), max(1, calendar.count(start, end)))
 
 

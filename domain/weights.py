@@ -5,6 +5,7 @@ Source: none; the commission's working rules.
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import lcm
 
 from domain.assessment import Assessment, Progress, RollUp, StageAssessment, Status
 
@@ -67,8 +68,8 @@ def _due(part: RollUp) -> Fraction:
 
 def _mean(weighted: Iterable[tuple[int, Fraction]]) -> Fraction:
     """Return the weighted mean of shares; 0 over none."""
-    total, whole = 0, NONE
-    for weight, share in weighted:
-        total += weight
-        whole += weight * share
-    return whole / max(1, total)
+    parts = tuple(weighted)
+    # Whole numbers over one denominator: adding fraction by fraction is much slower.
+    unit = lcm(*(share.denominator for _, share in parts))
+    whole = sum(w * share.numerator * (unit // share.denominator) for w, share in parts)
+    return Fraction(whole, unit * max(1, sum(weight for weight, _ in parts)))

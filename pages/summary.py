@@ -33,7 +33,7 @@ with strip_side, st.container(border=True, height="stretch"):
     picked = figure.chart(sketch, key="strip", alt=takeaway, select=True)
     summary_cards.follow(picked)
 with attention_side, st.container(border=True, height="stretch"):
-    summary_cards.attention(attention)
+    summary_cards.attention(overview, attention)
 
 due_side, changes_side = st.columns([1.45, 1], gap="medium")
 with due_side, st.container(border=True, height="stretch"):
@@ -47,4 +47,4 @@ figure.table_and_downloads(
     lambda: summary.stages_table(overview),
     lambda: sketch,
 )
-summary_cards.foot(overview, visit)
+summary_cards.foot(visit)

@@ -50,7 +50,7 @@ def postgresql_server():
 
 @pytest.fixture(scope="session")
 def migrated_template(postgresql_server):
-    """One PostgreSQL database with the tables and nothing in them; tests take copies."""
+    """One PostgreSQL database with the tables and nothing in them, to be copied."""
     administer(postgresql_server.get_uri(), "CREATE DATABASE template_of_tests")
     url = named(postgresql_server, "template_of_tests")
     migrate(url)

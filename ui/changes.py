@@ -19,10 +19,10 @@ from ui.timeline import days_in_words, progress_words
 from ui.words import finding_word, status_word
 
 
-def row(change: Change) -> str:
-    """Return one change as a row of a Markdown table: item, before, now."""
+def row(change: Change) -> tuple[str, str, str]:
+    """Return one change as cells of Markdown: item, before, now."""
     item, before, now = _cells(change)
-    return f"| {plain(item)} | {plain(before)} | {plain(now)} |"
+    return plain(item), plain(before), plain(now)
 
 
 def _cells(change: Change) -> tuple[str, str, str]:

@@ -70,7 +70,8 @@ def appearance_links() -> None:
 
 
 def _anchor(words: str, part: str, value: str) -> str:
-    return f'<a href="{escape(address.here(**{part: value}))}">{escape(words)}</a>'
+    there = escape(address.here(**{part: value}))
+    return f'<a href="{there}" style="color:inherit">{escape(words)}</a>'
 
 
 def _step(key: str, day: date, days: int, icon: str, words: str) -> None:

@@ -19,7 +19,7 @@ def show(error: BaseException) -> bool:
     else:
         st.error(
             _(
-                "This page could not be drawn. The office has been told; please try again."
+                "This page could not be drawn. The log keeps the reason; please try again."
             ),
             icon=":material/error:",
         )

@@ -5,11 +5,15 @@ import io
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+import pyarrow as pa
 import streamlit as st
 
 from ui.language import gettext as _
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Spec = dict[str, Any]
 
@@ -37,10 +41,23 @@ class Table:
         writer.writerows([map(_harmless, row) for row in (self.columns, *self.rows)])
         return sheet.getvalue().encode("utf-8-sig")
 
-    def as_markdown(self) -> str:
-        """Return the table as Markdown; no cell can change its structure."""
-        lines = [self.columns, ["---"] * len(self.columns), *self.rows]
-        return "\n".join("| " + " | ".join(map(plain, line)) + " |" for line in lines)
+    def as_frame(self) -> "pd.DataFrame":
+        """Return the table as a frame of texts, one column a heading."""
+        import pandas as pd  # slow to load: only once a table is asked for
+
+        return pd.DataFrame(list(self.rows), columns=list(self.columns), dtype="str")
+
+
+def lines(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Show rows of Markdown between hairlines; without headings where none is given."""
+    named = columns or [f"{at}" for at in range(len(rows[0]))]
+    texts = [pa.array(column, pa.string()) for column in zip(*rows, strict=True)]
+    st.table(
+        pa.table(texts, names=list(named)),
+        border="horizontal",
+        hide_index=True,
+        hide_header=not columns,
+    )
 
 
 def plain(text: str) -> str:
@@ -96,7 +113,7 @@ def table_and_downloads(
         return
     with panel:
         made = table()
-        st.markdown(made.as_markdown())
+        st.dataframe(made.as_frame(), hide_index=True, key=f"frame_{name}")
         with st.container(horizontal=True):
             _offer(_("CSV"), made.as_csv, f"{name}.csv", "text/csv")
             if spec:

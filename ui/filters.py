@@ -45,6 +45,7 @@ def from_list(
         format_func=lambda value: words[value],
         key=key,
         label_visibility="collapsed",
+        width=280,
         on_change=_write_one,
         args=(part, key, otherwise),
     )

@@ -110,7 +110,7 @@ def limit_words(item: Assessment) -> str:
 
 
 def sentence(urgent: Sequence[Assessment], nearest: Assessment | None) -> str:
-    """Return the sentence under the title: what is in trouble, and the next legal limit."""
+    """Return the sentence under the title: what is in trouble, the next limit."""
     parts = [_in_trouble(urgent)] if urgent else []
     if nearest and nearest.limit:
         words = _("the next legal limit is {day}, for {name}")

@@ -10,7 +10,7 @@ from domain.deadlines import Deadline
 from domain.provenance import Provenance
 from domain.timeline import Schedule
 from ui import badges, wording
-from ui.figure import plain
+from ui.figure import lines, plain
 from ui.language import gettext as _
 from ui.language import name
 from ui.timeline import days_in_words, deadline_words
@@ -19,10 +19,8 @@ from ui.words import confidence_word
 
 def facts(pairs: Mapping[str, str]) -> None:
     """Show labels and what they stand for, one line each."""
-    if not pairs:
-        return
-    lines = [f"| {plain(label)} | {plain(words)} |" for label, words in pairs.items()]
-    st.markdown("\n".join(["| | |", "|---|---|", *lines]))
+    if pairs:
+        lines([], [(f":gray[{plain(k)}]", plain(words)) for k, words in pairs.items()])
 
 
 def items(assessed: Sequence[Assessment], days: Mapping[str, str]) -> str:
@@ -32,21 +30,23 @@ def items(assessed: Sequence[Assessment], days: Mapping[str, str]) -> str:
         assessed: Milestones to list.
         days: Planned days in words, by milestone code.
     """
-    return "\n".join(
-        f"- {badges.status_badge(item.status)} **{plain(name(item.milestone.short_name))}**"
-        f" :small[{plain(wording.unbroken(days[item.milestone.code]))}]"
-        for item in assessed
-    )
+    return "\n".join(_item(each, days[each.milestone.code]) for each in assessed)
+
+
+def _item(assessed: Assessment, days: str) -> str:
+    called = plain(name(assessed.milestone.short_name))
+    badge = badges.status_badge(assessed.status)
+    return f"- {badge} **{called}** :small[{plain(wording.unbroken(days))}]"
 
 
 def readings(deadlines: Sequence[Deadline]) -> None:
-    """Show every rule that limits a milestone, and both readings where sources differ."""
-    lines = [
+    """Show the rules on a milestone, and both readings where sources differ."""
+    rules = [
         f"- {plain(deadline_words(each))}: {plain(each.rule.wording)} "
         f":small[({confidence_word(each.rule.provenance.confidence)})]"
         for each in deadlines
     ]
-    st.markdown("\n".join([f"**{_('Rules on this item')}**", "", *lines]))
+    st.markdown("\n".join([f"**{_('Rules on this item')}**", "", *rules]))
 
 
 def history(states: Sequence[tuple[date, Schedule]]) -> None:

@@ -197,7 +197,7 @@ def overview(revision: int, _election: Election, code: str, day: date) -> Overvi
 def findings(
     revision: int, code: str, day: date, phases: tuple[Phase, ...]
 ) -> Mapping[str, Mapping[Finding, int]]:
-    """Return how many kab/kota of each finding the latest counted phase gave a party."""
+    """Return the kab/kota of each finding, by party, in the latest counted phase."""
     for phase in reversed(phases):
         found = cells(revision, code, phase.code, day)
         if found:

@@ -49,6 +49,10 @@ class Number:
     is_simulated: bool = False
 
 
+Measured = tuple[str, int, int, str]
+"""What is measured, how many, of how many, and their unit."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gauged:
     """One gauge: a share against what it should be.
@@ -89,7 +93,7 @@ def attention(overview: Overview) -> tuple[Assessment, ...]:
 
 
 def sentence_of(overview: Overview, urgent: Sequence[Assessment]) -> str:
-    """Return the state of the election in one sentence: what, and the next legal limit."""
+    """Return the state of the election in one sentence."""
     ahead = [
         item
         for item in overview.milestones
@@ -194,11 +198,11 @@ def _verification_numbers(overview: Overview) -> list[Number]:
     as_of = _("as of {day}").format(day=wording.short_day(recent))
     return [
         Number(
-            label=_("Parties checked: {phase}").format(phase=stage),
+            label=_("Parties checked"),
             value=totals.parties_checked,
             total=totals.parties_expected,
             source=phase.legal_basis.split(";")[0],
-            meaning=as_of,
+            meaning=f"{stage}, {as_of}",
             is_simulated=totals.is_simulated,
         ),
         Number(
@@ -255,53 +259,70 @@ def gauges(overview: Overview) -> list[Gauged]:
     )
     expected = item.expected if item else None
     status = item.status if item else Status.RUNNING
+    every = Fraction(1)
+    regions = (
+        _("Kab/kota handed over"),
+        totals.regions_submitted,
+        totals.regions_expected,
+        _("kab/kota"),
+    )
+    parties = (
+        _("Parties checked"),
+        totals.parties_checked,
+        totals.parties_expected,
+        _("parties"),
+    )
+    members = _("Members checked"), totals.visited, totals.sample, _("members")
+    recaps = (
+        _("Recaps decided in plenary"),
+        totals.recaps_decided,
+        totals.recaps_expected,
+        _("recaps"),
+    )
     return [
-        _gauged(
-            _("Kab/kota handed over"), totals.regions_submitted, totals.regions_expected,
-            _("kab/kota"), Fraction(1), status, totals,
-        ),
-        _gauged(
-            _("Parties checked"), totals.parties_checked, totals.parties_expected,
-            _("parties"), expected, status, totals,
-        ),
-        _gauged(
-            _("Members checked"), totals.visited, totals.sample,
-            _("members"), expected, status, totals,
-        ),
-        _gauged(
-            _("Recaps decided in plenary"), totals.recaps_decided, totals.recaps_expected,
-            _("recaps"), Fraction(1), status, totals,
-        ),
+        _gauged(regions, every, status, totals),
+        _gauged(parties, expected, status, totals),
+        _gauged(members, expected, status, totals),
+        _gauged(recaps, every, status, totals),
     ]  # fmt: skip
 
 
-def _gauged(  # noqa: PLR0913 - one argument a column of the four lines above
-    title: str,
-    done: int,
-    total: int,
-    unit: str,
-    threshold: Fraction | None,
-    status: Status,
-    totals: PhaseTotals,
+def _gauged(
+    measured: Measured, threshold: Fraction | None, status: Status, totals: PhaseTotals
 ) -> Gauged:
+    title, done, total, unit = measured
     reached = Fraction(done, total) if total else Fraction(0)
-    own = Status.DONE if total and done == total else status
-    is_behind = threshold is not None and reached < threshold and status.is_done
-    words = "" if threshold is None else wording.percent(threshold)
-    all_of_them = _("All {total} are needed").format(total=wording.number(total))
-    pace = _("Planned pace today: {share}").format(share=words)
+    if total and done == total:
+        status = Status.DONE
+    elif status.is_done or (threshold and threshold < 1 and reached < threshold):
+        status = Status.AT_RISK
     return Gauged(
         title=title,
         done=done,
         total=total,
         unit=unit,
         threshold=threshold,
-        threshold_words=words if threshold != 1 else wording.number(total),
-        status=Status.AT_RISK if is_behind else own,
-        note=all_of_them if threshold == 1 else pace if words else "",
+        threshold_words=_threshold_words(threshold, total),
+        status=status,
+        note=_threshold_note(threshold, total),
         is_simulated=totals.is_simulated,
         as_of=totals.reported_on,
     )
+
+
+def _threshold_words(threshold: Fraction | None, total: int) -> str:
+    if threshold is None:
+        return ""
+    return wording.number(total) if threshold == 1 else wording.percent(threshold)
+
+
+def _threshold_note(threshold: Fraction | None, total: int) -> str:
+    if threshold is None:
+        return ""
+    if threshold == 1:
+        return _("All {total} are needed").format(total=wording.number(total))
+    pace = wording.percent(threshold)
+    return _("Planned pace today: {share}").format(share=pace)
 
 
 def strip_window(overview: Overview, visit: Visit) -> Window:

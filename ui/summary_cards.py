@@ -1,6 +1,7 @@
 """The cards of Ringkasan."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from ui.summary import Gauged, Number
 from ui.timeline import progress_words, slack_words
 from ui.visit import Visit
 
+ONE_DAY = timedelta(days=1)
 SHOWN = 4  # items a card shows before it points to the whole list
 
 
@@ -35,19 +37,19 @@ def numbers(four: Sequence[Number]) -> None:
 
 
 def _number(number: Number) -> None:
-    value = wording.number(number.value)
+    """Show one number in parts that wrap; a metric would cut them on a phone."""
     total = ""
     if number.total is not None:
         words = _("of {total}").format(total=wording.number(number.total))
         total = f" :small[:gray[{words}]]"
-    st.metric(
-        number.label,
-        f"{value}{total}",
-        delta=_("simulated") if number.is_simulated else number.source,
-        delta_color="yellow" if number.is_simulated else "gray",
-        delta_arrow="off",
-        delta_description=number.meaning,
-    )
+    mark = f":gray-badge[{plain(number.source)}]"
+    if number.is_simulated:
+        mark = badges.simulated_badge()
+    with st.container(gap="xxsmall"):
+        st.markdown(f":small[{plain(number.label)}]")
+        value = f"{wording.number(number.value)}{total}"
+        st.metric(number.label, value, label_visibility="collapsed")
+        st.markdown(f":small[{mark} :gray[{plain(number.meaning)}]]")
 
 
 def follow(picked: Mapping[str, str]) -> None:
@@ -58,7 +60,7 @@ def follow(picked: Mapping[str, str]) -> None:
         st.switch_page("pages/timeline.py", query_params=address.shared() | there)
 
 
-def attention(urgent: Sequence[Assessment]) -> None:
+def attention(overview: Overview, urgent: Sequence[Assessment]) -> None:
     """Show the milestones that need attention, the most pressing first."""
     if not urgent:
         st.markdown(f"##### {_('Nothing needs attention')}")
@@ -73,29 +75,32 @@ def attention(urgent: Sequence[Assessment]) -> None:
     )
     st.markdown(f"##### {words.format(count=wording.count_word(len(urgent)))}")
     for item in urgent[:SHOWN]:
-        _attention_row(item)
+        _attention_row(item, overview)
     st.space("stretch")
     _link_to_timeline(len(urgent))
 
 
-def _attention_row(item: Assessment) -> None:
+def _attention_row(item: Assessment, overview: Overview) -> None:
     progress = item.progress
     state = plain(progress_words(progress)) if progress else ""
     simulated = bool(progress and progress.is_simulated)
-    left = (
-        f"**{plain(name(item.milestone.short_name))}**  \n"
-        f"{badges.status_badge(item.status)} {badges.marked(state, is_simulated=simulated)}"
-    )
+    badge = badges.status_badge(item.status)
+    marked = badges.marked(state, is_simulated=simulated)
+    left = f"**{plain(name(item.milestone.short_name))}**  \n{badge} {marked}"
     with st.container(horizontal=True, wrap=False, gap="small"):
         st.markdown(left, width="stretch")
-        st.markdown(_limit_column(item), width=128, text_alignment="right")
+        st.markdown(_limit_column(item, overview), width=132, text_alignment="right")
 
 
-def _limit_column(item: Assessment) -> str:
+def _limit_column(item: Assessment, overview: Overview) -> str:
+    """Return the legal slack of a milestone, else how far it is past its plan."""
     if item.slack is None or item.limit is None:
         end = item.milestone.schedule.planned_end
-        planned = wording.short_day(end, with_year=False) if end else "–"
-        return f"**—**  \n:small[{_('plan')} {planned}]"
+        if end is None:
+            return "**—**"
+        planned = wording.short_day(end, with_year=False)
+        late = slack_words(-overview.calendar.count(end + ONE_DAY, overview.day))
+        return f"**{late}**  \n:small[{_('plan')} {planned}]"
     limit = wording.short_day(item.limit.falls_on, with_year=False)
     return f"**{slack_words(item.slack)}**  \n:small[{_('limit')} {limit}]"
 
@@ -125,13 +130,17 @@ def due(items: Sequence[Due]) -> None:
         "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
     )
     st.markdown(f"##### {words.format(count=wording.count_word(len(items)))}")
-    lines = [f"| {_('Day')} | {_('Milestone')} | {_('Left')} |", "|---|---|---|"]
-    lines += [
-        f"| {wording.unbroken(wording.short_day(item.on, with_year=False))} "
-        f"| {plain(summary.due_words(item))} | {slack_words(item.working_days_left)} |"
-        for item in items[: SHOWN + 2]
-    ]
-    st.markdown("\n".join(lines))
+    figure.lines(
+        [_("Day"), _("Milestone"), _("Left")],
+        [
+            (
+                wording.unbroken(wording.short_day(item.on, with_year=False)),
+                plain(summary.due_words(item)),
+                wording.unbroken(slack_words(item.working_days_left)),
+            )
+            for item in items[: SHOWN + 2]
+        ],
+    )
     _more(len(items) - SHOWN - 2)
 
 
@@ -144,9 +153,8 @@ def changes(changed: Changes) -> None:
     if not changed.found:
         st.markdown(_("Nothing changed."))
         return
-    lines = [f"| {_('Item')} | {_('Before')} | {_('Now')} |", "|---|---|---|"]
-    lines += [change_words.row(change) for change in changed.found[: SHOWN + 2]]
-    st.markdown("\n".join(lines))
+    rows = [change_words.row(change) for change in changed.found[: SHOWN + 2]]
+    figure.lines([_("Item"), _("Before"), _("Now")], rows)
     _more(len(changed.found) - SHOWN - 2)
 
 
@@ -203,10 +211,10 @@ def _gauge(each: Gauged, visit: Visit) -> None:
         )
 
 
-def foot(overview: Overview, visit: Visit) -> None:
+def foot(visit: Visit) -> None:
     """Say where the figures come from and how old they are."""
     words = _(
-        "Schedule: PKPU 3/2022 and PKPU 4/2022. Figures marked simulated are no official "
-        "results. State as of {day}; data revision {revision}."
+        "Schedule: PKPU 3/2022 and PKPU 4/2022. Figures marked simulated are no "
+        "official results. State as of {day}; data revision {revision}."
     ).format(day=wording.day(visit.day), revision=visit.revision)
     st.markdown(f":small[{words}]")

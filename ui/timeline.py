@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 
 from charts.timeline_rows import GanttRow, Point
 from domain.assessment import Assessment, Progress, StageAssessment, Status
@@ -12,6 +13,9 @@ from ui.figure import Table
 from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.words import slip_words, status_word
+
+MOSTLY = Fraction(1, 2)
+"""From this unreported share on, a stage shows none: it would read as a delay."""
 
 QUIET = frozenset({Status.NOT_STARTED, Status.CONDITIONAL, Status.NOT_HELD})
 """Statuses that carry no share."""
@@ -35,11 +39,10 @@ def milestone_rows(
 
 def _stage_row(assessed: StageAssessment, baseline: Baseline | None) -> GanttRow:
     stage, schedule = assessed.stage, assessed.stage.schedule
-    word = status_word(assessed.status)
-    if assessed.status not in QUIET and not assessed.status.is_done:
-        word = f"{word} {wording.percent(assessed.share)}"
-    if assessed.is_simulated and not assessed.status.is_done:
-        word = f"{word} ({_('simulated')})"
+    word, share = status_word(assessed.status), shown_share(assessed)
+    if share is not None:
+        mark = f" ({_('simulated')})" if assessed.is_simulated else ""
+        word = f"{word} {wording.percent(share)}{mark}"
     dates = days_in_words(schedule)
     return GanttRow(
         code=stage.code,
@@ -55,13 +58,20 @@ def _stage_row(assessed: StageAssessment, baseline: Baseline | None) -> GanttRow
         planned_end=schedule.planned_end,
         actual_start=schedule.actual_start,
         actual_end=schedule.actual_end,
-        progress=float(assessed.share),
+        progress=None if share is None else float(share),
         baseline=_baseline_days(baseline, stage.code),
         limit=None,
         rule=_rule(schedule),
         rule_from=None,
         points=_points(assessed.milestones),
     )
+
+
+def shown_share(assessed: StageAssessment) -> Fraction | None:
+    """Return the share done of a stage, None where most of it is not reported."""
+    if assessed.status in QUIET or assessed.status.is_done:
+        return None
+    return assessed.share if assessed.unreported <= MOSTLY else None
 
 
 def _run_off_row(blocks: Sequence[StageAssessment]) -> GanttRow:
@@ -223,12 +233,8 @@ def detail(assessed: Assessment, others: Mapping[str, Assessment]) -> dict[str, 
     known = {
         _("Planned"): days_in_words(schedule),
         _("Actual"): _actual_words(schedule),
-        _("Progress"): progress_words(assessed.progress)
-        if assessed.progress
-        else _("not reported"),
-        _("Expected"): wording.percent(assessed.expected)
-        if assessed.expected is not None
-        else "",
+        _("Progress"): _progress_or_none(assessed.progress),
+        _("Expected"): _share_or_none(assessed.expected),
         _("Forecast end"): wording.day(assessed.forecast) if assessed.forecast else "",
         _("Legal limit"): _limit_words(assessed),
         _("Predecessors"): _names(item.predecessors, others),
@@ -240,6 +246,14 @@ def detail(assessed: Assessment, others: Mapping[str, Assessment]) -> dict[str, 
         _("Note"): item.provenance.note,
     }
     return {label: words for label, words in known.items() if words}
+
+
+def _progress_or_none(progress: Progress | None) -> str:
+    return progress_words(progress) if progress else _("not reported")
+
+
+def _share_or_none(share: Fraction | None) -> str:
+    return "" if share is None else wording.percent(share)
 
 
 def _actual_words(schedule: Schedule) -> str:

@@ -323,7 +323,8 @@ def daily_counts(
 ) -> tuple[list[DailyCount], DailyFrame]:
     """Return the members checked day by day, and how the chart names them."""
     counts = [
-        DailyCount(day=d.reported_on, counts={CellKind.IN_PROGRESS: d.visited}) for d in days
+        DailyCount(day=d.reported_on, counts={CellKind.IN_PROGRESS: d.visited})
+        for d in days
     ]
     sample = sum(cell.tally.sample for cell in own.cells if cell)
     return counts, DailyFrame(
@@ -345,7 +346,9 @@ def daily_table(days: Sequence[DailyTotal]) -> Table:
     """Return the members checked day by day as a table."""
     return Table(
         columns=(_("Day"), _("Checked")),
-        rows=[(wording.short_day(d.reported_on), wording.number(d.visited)) for d in days],
+        rows=[
+            (wording.short_day(d.reported_on), wording.number(d.visited)) for d in days
+        ],
     )
 
 
@@ -373,8 +376,8 @@ def tally_table(cells: Sequence[tuple[str, Cell]]) -> Table:
     """Return the tallies of one party or one kab/kota as a table."""
     return Table(
         columns=(
-            _("Where"), _("Members"), _("Needed"), _("To check"), _("Checked"), _("Met"),
-            "MS", "BMS", "TMS", _("Result"), _("Minutes"), _("As of"),
+            _("Where"), _("Members"), _("Needed"), _("To check"), _("Checked"),
+            _("Met"), "MS", "BMS", "TMS", _("Result"), _("Minutes"), _("As of"),
         ),
         rows=[(where, *_figures(cell.tally), *_proof(cell)) for where, cell in cells],
     )  # fmt: skip

@@ -177,8 +177,14 @@ def _draw_phases(overview: Overview, visit: Visit) -> None:
 def _draw_phase_words(
     phase: Phase, totals: PhaseTotals | None, item: Assessment | None
 ) -> None:
-    title = plain(verification.phase_name(phase))
-    lines = [f"**[{title}]({address.here(**{PHASE: phase.code})})**"]
+    st.button(
+        verification.phase_name(phase),
+        key=f"phase_{phase.code}",
+        type="tertiary",
+        on_click=address.keep,
+        args=(PHASE, phase.code),
+    )
+    lines = []
     if item:
         lines.append(f":small[{plain(days_in_words(item.milestone.schedule))}]")
         lines.append(badges.status_badge(item.status))
@@ -237,14 +243,19 @@ def _draw_reported(phase: Phase, visit: Visit) -> None:
     if not own:
         return
     st.markdown(f"##### {_('Figures that were published, as reported')}")
-    lines = [
-        f"| {plain(each.area)} | {plain(each.parties)} | {plain(reported_words(each))} | {plain(wording.short_day(each.as_of))} |"
-        for each in own
-    ]
-    head = f"| {_('Area')} | {_('Parties')} | {_('Figure')} | {_('As of')} |"
-    st.markdown("\n".join([head, "|---|---|---|---|", *lines]))
-    for each in own[:1]:
-        panels.source(each.provenance)
+    figure.lines(
+        [_("Area"), _("Parties"), _("Figure"), _("As of"), _("Source")],
+        [
+            (
+                plain(each.area),
+                plain(each.parties),
+                plain(reported_words(each)),
+                plain(wording.short_day(each.as_of)),
+                f":small[{plain(each.provenance.source)}]",
+            )
+            for each in own
+        ],
+    )
 
 
 def _draw_foot(overview: Overview, phase: Phase) -> None:
@@ -274,10 +285,8 @@ def _draw_party_line(party: Party, phase: Phase | None, *, is_simulated: bool) -
         name(phase.name) if phase else "",
     ]
     words = " · ".join(plain(part) for part in parts if part)
-    back = address.here(**{PARTY: None})
-    st.markdown(
-        f"{badges.marked(words, is_simulated=is_simulated)}  \n[{_('All parties')}]({back})"
-    )
+    st.markdown(badges.marked(words, is_simulated=is_simulated))
+    _offer_return(PARTY)
 
 
 def _draw_region_line(
@@ -292,9 +301,18 @@ def _draw_region_line(
         least = wording.number(members_required(region.population, needed))
         parts.append(_("{count} members needed").format(count=least))
     words = " · ".join(map(plain, parts))
-    back = address.here(**{REGION: None})
-    st.markdown(
-        f"{badges.marked(words, is_simulated=is_simulated)}  \n[{_('All parties')}]({back})"
+    st.markdown(badges.marked(words, is_simulated=is_simulated))
+    _offer_return(REGION)
+
+
+def _offer_return(part: str) -> None:
+    st.button(
+        _("All parties"),
+        key="all_parties",
+        icon=":material/arrow_back:",
+        type="tertiary",
+        on_click=address.keep,
+        args=(part, None),
     )
 
 
@@ -313,14 +331,17 @@ def _draw_outlook(own: PartyStanding, overview: Overview, visit: Visit) -> None:
 
 def _draw_requirements(own: PartyStanding | None, overview: Overview) -> None:
     st.subheader(_("Requirements and their articles"))
-    head = f"| {_('Requirement')} | {_('Article')} | {_('In NTB')} |"
-    lines = [
-        f"| {requirement.letter}. {plain(name(requirement.name))} "
-        f"| {plain(requirement.article)} "
-        f"| {plain(verification.needed_in(requirement, overview.regencies, own))} |"
-        for requirement in overview.requirements
-    ]
-    st.markdown("\n".join([head, "|---|---|---|", *lines]))
+    figure.lines(
+        [_("Requirement"), _("Article"), _("In NTB")],
+        [
+            (
+                f"{requirement.letter}. {plain(name(requirement.name))}",
+                plain(requirement.article),
+                plain(verification.needed_in(requirement, overview.regencies, own)),
+            )
+            for requirement in overview.requirements
+        ],
+    )
 
 
 def _draw_party_tallies(

@@ -74,18 +74,20 @@ def test_the_least_slack_comes_first_and_the_unreported_last():
 
     assert attention(
         milestone("silent", date(2022, 7, 29), date(2022, 7, 31)),
+        milestone("silent-long", date(2022, 6, 14), date(2022, 6, 14)),
         milestone("silent-past", date(2022, 7, 29), date(2022, 7, 31)),
         overdue("no-limit"),
         overdue("far"),
         milestone("close", date(2022, 9, 14), date(2022, 9, 14)),
         overdue("past"),
         deadlines=[
+            limit("silent-long", date(2022, 6, 14)),
             limit("silent-past", date(2022, 8, 1)),
             limit("far", date(2022, 12, 14)),
             limit("close", date(2022, 9, 14)),
             limit("past", date(2022, 9, 2)),
         ],
-    ) == ["past", "close", "far", "no-limit", "silent-past", "silent"]
+    ) == ["past", "close", "far", "no-limit", "silent-past", "silent-long", "silent"]
 
 
 @pytest.mark.parametrize(

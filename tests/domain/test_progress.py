@@ -59,11 +59,17 @@ def test_an_item_on_days_off_is_expected_only_at_its_end():
 
 
 @pytest.mark.parametrize(
-    "open_plan",
-    [schedule(), schedule(date(2022, 8, 2)), schedule(end=date(2024, 1, 15))],
+    ("plan", "before", "after"),
+    [
+        (schedule(), None, None),
+        (schedule(start=date(2024, 1, 15)), 0, None),
+        (schedule(end=date(2024, 1, 15)), None, 1),
+    ],
+    ids=["no day", "only a start", "only an end"],
 )
-def test_nothing_is_expected_without_both_planned_days(open_plan):
-    assert expected_share(open_plan, date(2022, 9, 8), INDONESIA) is None
+def test_half_a_plan_tells_only_what_lies_outside_of_it(plan, before, after):
+    assert expected_share(plan, date(2024, 1, 14), EVERY_WEEKDAY) == before
+    assert expected_share(plan, date(2024, 1, 15), EVERY_WEEKDAY) == after
 
 
 def test_members_checked_are_counted_by_the_tallies():

@@ -1,10 +1,16 @@
 import asyncio
+import io
+import json
+import logging
 
 import httpx
 import pytest
+import structlog
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.routing import Route
+
+from web import logs
 
 
 def page(_):
@@ -71,3 +77,16 @@ def browse():
         return Browser(Starlette(routes=routes, middleware=list(middleware)))
 
     return open_site
+
+
+@pytest.fixture
+def journal():
+    """Return the lines that reach the operator."""
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    stream = io.StringIO()
+    logs.configure(stream)
+    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
+    root.handlers[:], level = before
+    root.setLevel(level)
+    structlog.reset_defaults()

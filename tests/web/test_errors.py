@@ -1,9 +1,9 @@
-import logging
-
 import pytest
 from starlette.middleware import Middleware
 
 from web.errors import ErrorPage
+
+pytestmark = pytest.mark.usefixtures("journal")
 
 
 @pytest.fixture
@@ -33,11 +33,12 @@ def test_an_error_shows_nothing_of_its_cause(browser):
     assert "Traceback" not in text
 
 
-def test_an_error_is_logged_with_its_cause(browser, caplog):
-    with caplog.at_level(logging.ERROR):
-        browser.get("/broken")
+def test_an_error_is_logged_with_its_cause(browser, journal):
+    browser.get("/broken")
 
-    assert caplog.records[0].exc_info is not None
+    [line] = [line for line in journal() if line["logger"] == "web"]
+    assert line["path"] == "/broken"
+    assert "RuntimeError: kata sandi: rahasia" in line["exception"]
 
 
 def test_what_works_passes(browser):

@@ -1,27 +1,12 @@
-import io
 import json
 import logging
 
 import pytest
-import structlog
 from starlette.middleware import Middleware
 
 from web import logs
 from web.errors import ErrorPage
 from web.logs import RequestLog
-
-
-@pytest.fixture
-def journal():
-    """Return the lines that reach the operator."""
-    root = logging.getLogger()
-    before = root.handlers[:], root.level
-    stream = io.StringIO()
-    logs.configure(stream)
-    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
-    root.handlers[:], level = before
-    root.setLevel(level)
-    structlog.reset_defaults()
 
 
 @pytest.fixture

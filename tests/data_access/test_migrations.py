@@ -1,0 +1,79 @@
+import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, make_url, text
+
+from data_access.database import ROOT, SCHEMA, engine_for
+from data_access.tables import metadata
+from tests.conftest import administer, named
+
+CONSTRAINTS = {
+    "sqlite": "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL",
+    "postgresql": "SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint"
+    " WHERE contype <> 'n'",
+}
+
+
+@pytest.fixture
+def config(database_url):
+    config = Config(toml_file=ROOT / "pyproject.toml")
+    config.attributes["url"] = database_url
+    return config
+
+
+def test_the_migrations_build_exactly_the_tables_in_code(config):
+    command.check(config)
+
+
+def test_the_newest_migration_is_the_one_the_code_expects(config):
+    assert ScriptDirectory.from_config(config).get_current_head() == SCHEMA
+
+
+def test_the_migrations_run_down_to_nothing_and_up_again(config, database_url):
+    command.downgrade(config, "base")
+    with engine_for(database_url).connect() as connection:
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    command.upgrade(config, "head")
+    command.check(config)
+
+
+def test_the_command_line_finds_the_database_by_the_environment(tmp_path, monkeypatch):
+    file = tmp_path / "figures.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+    command.upgrade(Config(toml_file=ROOT / "pyproject.toml"), "head")
+    url = make_url(f"sqlite:///{file}")
+    with engine_for(url).connect() as connection:
+        assert inspect(connection).has_table("journal")
+    engine_for(url).dispose()
+
+
+# `alembic check` compares columns and indexes, but no check constraint.
+def test_the_migrations_build_every_constraint_on_sqlite(sqlite_url, tmp_path):
+    assert _constraints(sqlite_url) == _constraints_in_code(
+        make_url(f"sqlite:///{tmp_path / 'in_code.db'}")
+    )
+
+
+@pytest.mark.postgresql
+def test_the_migrations_build_every_constraint_on_postgresql(
+    postgresql_url, postgresql_server
+):
+    administer(postgresql_server.get_uri(), "CREATE DATABASE in_code")
+    assert _constraints(postgresql_url) == _constraints_in_code(
+        named(postgresql_server, "in_code")
+    )
+
+
+def _constraints_in_code(url):
+    metadata.create_all(engine_for(url))
+    found = _constraints(url)
+    engine_for(url).dispose()
+    return found
+
+
+def _constraints(url):
+    with engine_for(url).connect() as connection:
+        found = connection.scalars(text(CONSTRAINTS[url.get_backend_name()]))
+        lines = {line.strip(" ,") for each in found for line in each.splitlines()}
+    return {line for line in lines if "version_num" not in line}

@@ -1,0 +1,213 @@
+from datetime import date, datetime
+from fractions import Fraction
+
+import pytest
+from sqlalchemy import literal, select
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from data_access import tables
+from data_access.tables.base import Instant, Share, VerdictSet
+from domain.party import DecisionResult
+from domain.provenance import Confidence
+from domain.region import RegionLevel
+from domain.tally import TallyOrigin, TallyState
+from domain.verification import Verdict
+from tests.data_access.election_rows import (
+    STAKEHOLDER_DAY,
+    baseline_day,
+    decided,
+    decision,
+    deadline_rule,
+    election,
+    milestone,
+    milestone_state,
+    party,
+    phase,
+    predecessor,
+    region,
+    region_figure,
+    reported_figure,
+    requirement,
+    simulated,
+    stage,
+    stage_state,
+    store,
+    store_ground,
+    tally,
+)
+
+DAY = STAKEHOLDER_DAY
+THE_DAY_AFTER = date(2022, 9, 9)
+
+
+def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
+    facts = [
+        table
+        for table in tables.metadata.sorted_tables
+        if table not in (tables.journal, tables.journal_head)
+    ]
+    assert facts
+    for table in facts:
+        assert {"source", "confidence", "note"} <= set(table.c.keys()), table.name
+
+
+@pytest.mark.parametrize(
+    ("broken", "values"),
+    [
+        ("version_counts_from_1", {"version": 0}),
+        ("replaces_an_older_one", {"version": 2, "replaces": 2}),
+        ("is_known_once_reported", {"reported_on": THE_DAY_AFTER, "known_on": DAY}),
+        ("members_are_counted", {"required": -1}),
+        ("sample_within_members", {"members": 499, "sample": 500}),
+        ("visited_within_sample", {"sample": 100, "visited": 101}),
+        ("met_within_visited", {"visited": 90, "met": 91}),
+        ("verdicts_are_counted", {"visited": 90, "eligible": -1}),
+        (
+            "verdicts_within_visited",
+            {"visited": 90, "eligible": 60, "correctable": 20, "ineligible": 11},
+        ),
+        ("is_decided_on_a_day", {"state": TallyState.DECIDED}),
+        ("is_decided_on_a_day", {"decided_on": DAY}),
+        ("is_known_once_decided", decided(THE_DAY_AFTER)),
+        ("verdict_is_decided", {"verdict": Verdict.ELIGIBLE}),
+        ("minutes_are_of_a_plenary", {"minutes_number": "12/BA/2022"}),
+        ("minutes_stand_behind_it", decided(DAY, minutes_number=None)),
+        ("minutes_stand_behind_it", decided(DAY, minutes_sha256=None)),
+        ("minutes_have_a_hash", decided(DAY, minutes_sha256="12")),
+        ("simulated_says_so", {"origin": TallyOrigin.SIMULATED}),
+        ("simulated_says_so", {"confidence": Confidence.SIMULATED}),
+    ],
+)
+def test_the_database_refuses_an_impossible_tally(connection, broken, values):
+    store_ground(connection)
+    with pytest.raises(IntegrityError, match=f"ck_tallies_{broken}"):
+        store(connection, tables.tallies, tally(DAY, **values))
+
+
+def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
+    store_ground(connection)
+    made_up = simulated() | decided(
+        DAY, minutes_number=None, minutes_date=None, minutes_sha256=None
+    )
+    store(connection, tables.tallies, tally(DAY, **made_up))
+    assert connection.scalar(select(tables.tallies.c.state)) is TallyState.DECIDED
+
+
+@pytest.mark.parametrize(
+    ("table", "broken", "row"),
+    [
+        ("elections", "is_named", election("pemilu-2029", name_indonesian="")),
+        (
+            "elections",
+            "opens_before_it_votes",
+            election("pemilu-2029", voting_day=date(2022, 6, 13)),
+        ),
+        ("regions", "is_named", region("52.72", name="")),
+        ("regions", "districts_are_counted", region("52.72", districts=-1)),
+        ("regions", "lies_in_another", region("52.72", parent_code=None)),
+        ("regions", "lies_in_another", region("1", level=RegionLevel.COUNTRY)),
+        (
+            "region_figures",
+            "is_counted",
+            region_figure("52.71", tables.RegionMeasure.VOTERS, DAY, -1),
+        ),
+        ("stages", "is_named", stage("4", name_indonesian="")),
+        ("stages", "is_named_in_short", stage("4", short_name_indonesian="")),
+        ("stages", "position_counts_from_1", stage("4", position=0)),
+        ("stages", "weight_is_not_negative", stage("4", weight=-1)),
+        (
+            "stage_states",
+            "plan_runs_forward",
+            stage_state("3", DAY, planned_start=THE_DAY_AFTER, planned_end=DAY),
+        ),
+        (
+            "stage_states",
+            "runs_forward",
+            stage_state("3", THE_DAY_AFTER, actual_start=THE_DAY_AFTER, actual_end=DAY),
+        ),
+        ("stage_states", "start_is_past", stage_state("3", DAY, actual_start=THE_DAY_AFTER)),
+        ("stage_states", "end_is_past", stage_state("3", DAY, actual_end=THE_DAY_AFTER)),
+        ("stage_states", "version_counts_from_1", stage_state("3", DAY, version=0)),
+        ("milestones", "is_not_its_own_part", milestone("M3-09", parent_code="M3-09")),
+        (
+            "milestone_states",
+            "progress_is_a_share",
+            milestone_state("M3-03", DAY, progress_percent=101),
+        ),
+        ("predecessors", "comes_before_another", predecessor("M3-03", "M3-03")),
+        ("parties", "is_named", party("partai-x", 9, short_name="")),
+        ("parties", "position_counts_from_1", party("partai-x", 0)),
+        ("party_decisions", "is_known_once_decided", decision("gelora", DAY, known_on=date(2022, 9, 7))),
+        ("party_decisions", "numbers_a_contestant", decision("gelora", DAY, ballot_number=7)),
+        (
+            "party_decisions",
+            "numbers_a_contestant",
+            decision("gelora", DAY, ballot_number=0, result=DecisionResult.DETERMINED),
+        ),
+        ("phases", "is_named", phase("reverification", name_indonesian="")),
+        ("phases", "position_counts_from_1", phase("reverification", position=0)),
+        ("phases", "gives_verdicts", phase("reverification", verdicts=frozenset())),
+        ("requirements", "is_named", requirement("board", DAY, name_indonesian="")),
+        ("requirements", "fixed_is_counted", requirement("board", DAY, fixed=-1)),
+        ("deadline_rules", "amount_is_counted", deadline_rule("LD-01", amount=-1)),
+        ("deadline_rules", "has_an_amount", deadline_rule("LD-01", amount=None)),
+        ("reported_figures", "is_counted", reported_figure(DAY, value=-1)),
+        (
+            "reported_figures",
+            "is_known_once_reported",
+            reported_figure(THE_DAY_AFTER, known_on=DAY),
+        ),
+    ],
+)  # fmt: skip
+def test_the_database_refuses_an_impossible_fact(connection, table, broken, row):
+    store_ground(connection)
+    with pytest.raises(IntegrityError, match=f"ck_{table}_{broken}"):
+        store(connection, tables.metadata.tables[table], row)
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("tallies", tally(DAY, party_code="partai-x")),
+        ("tallies", tally(DAY, phase_code="reverification")),
+        ("tallies", tally(DAY, region_code="52.99")),
+        ("stages", stage("4", election_code="pemilu-2029")),
+        ("milestone_states", milestone_state("M3-99", DAY)),
+        ("milestones", milestone("M3-09", parent_code="M3-99")),
+        ("phases", phase("reverification", milestone_code="M3-99")),
+        ("baseline_days", baseline_day("pkpu-3-2022", "3", DAY, DAY)),
+        ("regions", region("53.71", parent_code="53")),
+    ],
+)
+def test_the_database_refuses_a_row_on_something_it_does_not_know(
+    connection, table, row
+):
+    store_ground(connection)
+    with pytest.raises(IntegrityError, match=r"(?i)foreign key"):
+        store(connection, tables.metadata.tables[table], row)
+
+
+def test_the_database_refuses_a_word_outside_its_list(connection):
+    store_ground(connection)
+    with pytest.raises(StatementError, match="not among the defined enum values"):
+        store(connection, tables.tallies, tally(DAY, state="approved"))
+
+
+def test_an_instant_without_a_zone_is_refused(connection):
+    naive = datetime(2022, 9, 8, 11, 15)  # noqa: DTZ001 - what must be refused
+    with pytest.raises(StatementError, match="names no zone"):
+        connection.scalar(select(literal(naive, Instant)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Share(), Fraction(3, 4)),
+        (Share(), None),
+        (VerdictSet(), frozenset({Verdict.ELIGIBLE, Verdict.INELIGIBLE})),
+        (VerdictSet(), None),
+        (Instant(), None),
+    ],
+)
+def test_a_value_comes_back_as_it_was_stored(connection, kind, value):
+    assert connection.scalar(select(literal(value, kind))) == value
