@@ -16,12 +16,6 @@ from charts.typeface import widest
 from domain.bilingual import Language
 
 HEIGHT = 230
-KINDS = (
-    CellKind.ELIGIBLE,
-    CellKind.CORRECTABLE,
-    CellKind.INELIGIBLE,
-    CellKind.IN_PROGRESS,
-)
 LABEL_GAP = 18 / (
     HEIGHT - marks.FOOT
 )  # least distance of two labels, as a share of the plot
@@ -114,7 +108,7 @@ def _names(last: DailyCount, frame: DailyFrame, language: Language) -> list[Row]
 @cache
 def _shape(theme: Theme, language: Language) -> Spec:
     layers = [
-        *[marks.area(kind, theme, is_first=at == 0) for at, kind in enumerate(KINDS)],
+        marks.steps(theme),
         *marks.required(theme),
         marks.last_names(theme),
         marks.days(theme),
@@ -122,6 +116,6 @@ def _shape(theme: Theme, language: Language) -> Spec:
     return shape(
         layers,
         size=("container", HEIGHT),
-        values={"aside": 90},
+        values={"aside": 90} | marks.step_values(theme),
         locale=vega_locale(language),
     )

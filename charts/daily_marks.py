@@ -26,24 +26,27 @@ def _y(theme: Theme) -> alt.Y:
     return alt.Y("low:Q", axis=axis, scale=alt.Scale(range=edges, zero=True, nice=True))
 
 
-def area(kind: CellKind, theme: Theme, *, is_first: bool) -> alt.Chart:
-    """Return the steps of one kind; the first layer carries both scales."""
-    look = CELL_LOOKS[kind]
-    colour = hatch_gradient(theme, 60, 4) if look.is_hatched else theme.fill[look.tone]
-    area: alt.Chart = (
-        rows_of("step")
-        .transform_filter(f"datum.look == '{kind.value}'")
-        .mark_area(
-            interpolate="step-after",
-            color=colour,
-            opacity=1,
-            stroke=theme.paper,
-            strokeWidth=1.5,
-            aria=False,
-        )
+def steps(theme: Theme) -> alt.Chart:
+    """Return the kinds as steps on one another; this layer carries both scales."""
+    area: alt.Chart = rows_of("step").mark_area(
+        interpolate="step-after",
+        fill=alt.expr("step_fill[datum.look]"),
+        opacity=1,
+        stroke=theme.paper,
+        strokeWidth=1.5,
+        aria=False,
     )
-    x, y = (PLOT.scaled("x"), _y(theme)) if is_first else (PLOT.x("x"), alt.Y("low:Q"))
-    return area.encode(x=x, y=y, y2="high:Q")
+    return area.encode(x=PLOT.scaled("x"), y=_y(theme), y2="high:Q", detail="look:N")
+
+
+def step_values(theme: Theme) -> Style:
+    """Return the fill of every kind, for `step_fill[datum.look]`."""
+    fills: Style = {
+        kind.value: theme.fill[look.tone] for kind, look in CELL_LOOKS.items()
+    }
+    return {
+        "step_fill": fills | {CellKind.INELIGIBLE.value: hatch_gradient(theme, 60, 4)}
+    }
 
 
 def required(theme: Theme) -> list[alt.Chart]:

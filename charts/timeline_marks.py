@@ -10,26 +10,27 @@ from charts.time_marks import Plot, axis_labels, grid_lines, line_names
 HEADER = 61  # pixels of the time axis and of the names of the lines
 LINE_NAMES = 46
 NARROW = "width < 640"
+IS_TIGHT = f"({NARROW} && row < 48)"
 PLOT = Plot(left=f"({NARROW} ? 0 : gutter)", right="(width - 8)")
 BASELINE: Style = {"baseline": "alphabetic", "aria": False}
 DIAMOND = "M0,-1L0.86,0L0,1L-0.86,0Z"
 FLAG = "M0,0L-0.8,-1L0.8,-1Z"
 
 
-def drop(wide: float, narrow: float, tight: float) -> str:
+def drop(wide: float, narrow: float, tight: str) -> str:
     """Return the pixels from a row's top to a part of it, as an expression.
 
     Args:
         wide: Share of the row's height where names stand left of the bars.
         narrow: Pixels on a phone, where names stand above the bars.
-        tight: Pixels on a phone whose rows have no room for a second line.
+        tight: The same, as an expression, where rows have no room for a second line.
     """
     return f"({NARROW} ? (row < 48 ? {tight} : {narrow}) : {wide} * row)"
 
 
-TOP, BOTTOM = drop(0.37, 34, 17), drop(0.75, 45, 26)
-MIDDLE_LINE = drop(0.56, 39.5, 21.5)
-REAL, GHOST = drop(0.83, 48.5, 29), drop(0.92, 49, 30)
+TOP, BOTTOM = drop(0.37, 34, "row - 14"), drop(0.75, 45, "row - 5")
+MIDDLE_LINE = drop(0.56, 39.5, "row - 9.5")
+REAL, GHOST = drop(0.83, 48.5, "row - 2"), drop(0.92, 49, "row - 1")
 BAND: Style = {"yOffset": alt.expr(TOP), "y2Offset": alt.expr(BOTTOM)}
 
 
@@ -95,7 +96,7 @@ def limits(theme: Theme) -> list[alt.Chart]:
     tick = known.mark_rule(
         color=theme.ink,
         strokeWidth=2,
-        yOffset=alt.expr(f"{TOP} - 3"),
+        yOffset=alt.expr(f"{IS_TIGHT} ? {TOP} : {TOP} - 3"),
         y2Offset=alt.expr(BOTTOM),
         aria=False,
     )
@@ -104,7 +105,7 @@ def limits(theme: Theme) -> list[alt.Chart]:
         fill=theme.ink,
         strokeWidth=0,
         opacity=1,
-        size=alt.expr(f"{NARROW} ? 70 : 130"),
+        size=alt.expr(f"{IS_TIGHT} ? 0 : {NARROW} ? 70 : 130"),
         yOffset=alt.expr(TOP),
         aria=False,
     )

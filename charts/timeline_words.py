@@ -5,9 +5,9 @@ import altair as alt
 from charts.marks import pixel, rows_of, status_icons
 from charts.palette import Theme
 from charts.template import Style
-from charts.timeline_marks import BASELINE, MIDDLE_LINE, NARROW, PLOT, drop
+from charts.timeline_marks import BASELINE, IS_TIGHT, MIDDLE_LINE, NARROW, PLOT, drop
 
-NAME, CAPTION = drop(0.42, 14, 12), f"{drop(0.42, 14, 12)} + 15"
+NAME, CAPTION = drop(0.42, 14, "12"), f"{drop(0.42, 14, '12')} + 15"
 
 
 def rules_in_words(theme: Theme) -> list[alt.Chart]:
@@ -32,9 +32,9 @@ def rules_in_words(theme: Theme) -> list[alt.Chart]:
 
 def names(theme: Theme) -> list[alt.Chart]:
     """Return icon, number, name and status: left of the bars, on a phone above them."""
-    row, is_tight = rows_of("row"), f"({NARROW} && row < 48)"
+    row = rows_of("row")
     say: Style = {"align": "left", "x": alt.expr("indent"), **BASELINE}
-    end = f"({NARROW} ? width - ({is_tight} ? datum.brief_width + 8 : 0) : gutter - 8)"
+    end = f"({NARROW} ? width - ({IS_TIGHT} ? datum.brief_width + 8 : 0) : gutter - 8)"
     fits = f"({end} - indent)"
     number = row.mark_text(
         align="right",
@@ -54,7 +54,7 @@ def names(theme: Theme) -> list[alt.Chart]:
     )
     caption = row.mark_text(
         fontSize=alt.expr(
-            f"{is_tight} ? 0 : 12 * min(1, {fits} / datum.caption_width)"
+            f"{IS_TIGHT} ? 0 : 12 * min(1, {fits} / datum.caption_width)"
         ),
         color=theme.soft,
         yOffset=alt.expr(CAPTION),
@@ -64,7 +64,7 @@ def names(theme: Theme) -> list[alt.Chart]:
     word = row.mark_text(
         align="right",
         x=alt.expr("width"),
-        fontSize=alt.expr(f"{is_tight} ? 12 : 0"),
+        fontSize=alt.expr(f"{IS_TIGHT} ? 12 : 0"),
         color=theme.soft,
         yOffset=alt.expr(NAME),
         **BASELINE,

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, select
 from data_access import tables
 from data_access.facts_checks import Read, check
 from data_access.facts_columns import PROVENANCE, FactFile
-from data_access.facts_csv import Fact, MalformedFact, read_facts
+from data_access.facts_csv import Fact, read_facts
 from data_access.facts_files import COMMON_FILES, ELECTION_FILE, ELECTION_FILES
 from data_access.facts_states import states_of
 from data_access.journal import Author, Insert, write_many
@@ -26,8 +26,6 @@ FOLDER = Path(__file__).with_name("facts")
 Values = dict[str, Any]
 Rows = tuple[Table, tuple[str, ...], Sequence[Values]]
 """Rows of a table, with the columns by which a row is known to be there already."""
-
-__all__ = ["FOLDER", "MalformedFact", "load_facts"]
 
 
 def load_facts(connection: Connection, *, by: Author, folder: Path = FOLDER) -> int:

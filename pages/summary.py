@@ -12,9 +12,13 @@ overview = store.overview(
 attention = summary.attention(overview)
 due = summary.due(overview)
 changes = store.changes(visit.revision, visit.election, visit.election.code, visit.day)
-look = {"theme": visit.theme, "language": visit.language}
 title = headlines.state_of(visit.election, overview.stages, visit.day)
-sketch = strip(*summary.strip_of(overview, visit), (_("Stage"), _("Status")), **look)
+sketch = strip(
+    *summary.strip_of(overview, visit),
+    (_("Stage"), _("Status")),
+    theme=visit.theme,
+    language=visit.language,
+)
 
 state_side, countdown_side = st.columns([2.6, 1], gap="medium")
 with state_side:
@@ -22,7 +26,8 @@ with state_side:
     summary_cards.sentence(overview, attention)
 with countdown_side:
     until = summary.countdown_of(visit)
-    figure.chart(countdown(until, **look), key="countdown", alt=until.headline)
+    track = countdown(until, theme=visit.theme, language=visit.language)
+    figure.chart(track, key="countdown", alt=f"{until.days} {until.headline}")
 
 summary_cards.numbers(summary.four_numbers(overview, visit))
 

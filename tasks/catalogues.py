@@ -29,7 +29,7 @@ def gaps(root: Path = ROOT) -> Iterator[str]:
     texts = sorted(set(_texts(root)), key=str)
     for path in sorted(root.glob(CATALOGUES)):
         with path.open("rb") as lines:
-            catalogue = read_po(lines)
+            catalogue = read_po(lines, locale=path.parents[1].name)
         for text in texts:
             gap = _gap(text, catalogue.get(text.forms[0], text.context))
             if gap:

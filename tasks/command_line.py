@@ -76,14 +76,15 @@ def _dispatch(
 ) -> int:
     match options.command:
         case "check-catalogues":
-            return _say(gaps(), "Every language has every text.")
+            return say(gaps(), "Every language has every text.")
         case "check-migrations":
-            return _say(differences(), "The migrations make the tables.")
+            return say(differences(), "The migrations make the tables.")
         case _:
             return _use_database(options, url_from(environ), now)
 
 
-def _say(problems: Iterable[str], all_well: str) -> int:
+def say(problems: Iterable[str], all_well: str) -> int:
+    """Print the problems, or that all is well, and return the exit code."""
     found = list(problems)
     print("\n".join(found) or all_well, file=sys.stderr if found else sys.stdout)
     return FAILED if found else DONE

@@ -49,25 +49,28 @@ def postgresql_server():
 
 
 @pytest.fixture(scope="session")
-def migrated_template(postgresql_server):
-    """One PostgreSQL database with the tables and nothing in them, to be copied."""
-    administer(postgresql_server.get_uri(), "CREATE DATABASE template_of_tests")
-    url = named(postgresql_server, "template_of_tests")
-    migrate(url)
-    engine_for(url).dispose()
-    return "template_of_tests"
+def fresh_postgresql(postgresql_server):
+    """Makes PostgreSQL databases with the tables and nothing in them."""
+    uri = postgresql_server.get_uri()
+    administer(uri, "CREATE DATABASE empty")
+    migrate(named(postgresql_server, "empty"))
+    engine_for(named(postgresql_server, "empty")).dispose()
+    numbers = count(1)
+
+    def create():
+        name = f"test_{next(numbers)}"
+        administer(uri, f"CREATE DATABASE {name} TEMPLATE empty")
+        return named(postgresql_server, name)
+
+    return create
 
 
 @pytest.fixture
-def postgresql_url(postgresql_server, migrated_template, numbers=count(1)):  # noqa: B008
+def postgresql_url(fresh_postgresql):
     """The URL of a fresh PostgreSQL database with the tables and nothing in them."""
-    name = f"test_{next(numbers)}"
-    uri = postgresql_server.get_uri()
-    administer(uri, f"CREATE DATABASE {name} TEMPLATE {migrated_template}")
-    url = named(postgresql_server, name)
+    url = fresh_postgresql()
     yield url
     engine_for(url).dispose()
-    administer(uri, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=ENGINES)
@@ -82,9 +85,27 @@ def engine(database_url):
     return writing(engine_for(database_url))
 
 
-@pytest.fixture
-def connection(engine):
-    """A transaction that writes to a fresh database, once on each engine."""
+@pytest.fixture(scope="session")
+def shared_sqlite(migrated_file, tmp_path_factory):
+    """An engine on one SQLite database of all tests that store nothing for good."""
+    file = tmp_path_factory.mktemp("database") / "shared.db"
+    engine = engine_for(make_url(f"sqlite:///{shutil.copy(migrated_file, file)}"))
+    yield writing(engine)
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def shared_postgresql(fresh_postgresql):
+    """An engine on one PostgreSQL database of all tests that store nothing for good."""
+    engine = engine_for(fresh_postgresql())
+    yield writing(engine)
+    engine.dispose()
+
+
+@pytest.fixture(params=ENGINES)
+def connection(request):
+    """A transaction on an empty database, once on each engine, undone by the end."""
+    engine = request.getfixturevalue(f"shared_{request.param}")
     with engine.connect() as connection:
         yield connection
 

@@ -21,7 +21,14 @@ def cell_badge(kind: CellKind, words: str) -> str:
 
 def simulated_badge() -> str:
     """Return the mark that every simulated figure carries."""
-    return f":yellow-badge[:material/science: {_('simulated')}]"
+    word = _("simulated")
+    return f":yellow-badge[:material/science: {word}]"
+
+
+def simulated_words(*, is_simulated: bool) -> str:
+    """Return the mark in words, where a chart has no room for a badge."""
+    word = _("simulated")
+    return f" ({word})" if is_simulated else ""
 
 
 def marked(words: str, *, is_simulated: bool) -> str:

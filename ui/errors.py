@@ -19,7 +19,8 @@ def show(error: BaseException) -> bool:
     else:
         st.error(
             _(
-                "This page could not be drawn. The log keeps the reason; please try again."
+                "This page could not be drawn. "
+                "The log keeps the reason; please try again."
             ),
             icon=":material/error:",
         )

@@ -32,11 +32,6 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _catalogue(current()).ngettext(one, many, count)
 
 
-def pgettext(context: str, message: str) -> str:
-    """Return a message whose meaning depends on `context`, in the current language."""
-    return _catalogue(current()).pgettext(context, message)
-
-
 def name(of: Bilingual) -> str:
     """Return an official name in the current language."""
     return of.to(current())

@@ -46,7 +46,8 @@ def readings(deadlines: Sequence[Deadline]) -> None:
         f":small[({confidence_word(each.rule.provenance.confidence)})]"
         for each in deadlines
     ]
-    st.markdown("\n".join([f"**{_('Rules on this item')}**", "", *rules]))
+    st.markdown("##### " + _("Rules on this item"))
+    st.markdown("\n".join(rules))
 
 
 def history(states: Sequence[tuple[date, Schedule]]) -> None:
@@ -62,7 +63,7 @@ def history(states: Sequence[tuple[date, Schedule]]) -> None:
         )
         for known_on, schedule in reversed(states)
     }
-    st.markdown(f"**{_('History')}**")
+    st.markdown("##### " + _("History"))
     facts(pairs)
 
 

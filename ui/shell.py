@@ -3,6 +3,7 @@
 import os
 
 import streamlit as st
+from streamlit.navigation.page import Page
 from sqlalchemy.exc import DBAPIError
 
 from charts.palette import DARK
@@ -40,7 +41,7 @@ def run() -> None:
     page.run()
 
 
-def _navigation() -> st.navigation:  # type: ignore[valid-type]
+def _navigation() -> Page:
     theme = "dark" if visit.chosen_theme() is DARK else "light"
     st.logo(f"static/logo_{theme}.svg", size="large")
     return st.navigation(

@@ -63,7 +63,7 @@ def follow(picked: Mapping[str, str]) -> None:
 def attention(overview: Overview, urgent: Sequence[Assessment]) -> None:
     """Show the milestones that need attention, the most pressing first."""
     if not urgent:
-        st.markdown(f"##### {_('Nothing needs attention')}")
+        st.markdown("##### " + _("Nothing needs attention"))
         st.markdown(
             _("No milestone is overdue, at risk, unreported or near its limit.")
         )
@@ -98,11 +98,12 @@ def _limit_column(item: Assessment, overview: Overview) -> str:
         end = item.milestone.schedule.planned_end
         if end is None:
             return "**—**"
-        planned = wording.short_day(end, with_year=False)
+        planned = _("plan {day}").format(day=wording.short_day(end, with_year=False))
         late = slack_words(-overview.calendar.count(end + ONE_DAY, overview.day))
-        return f"**{late}**  \n:small[{_('plan')} {planned}]"
-    limit = wording.short_day(item.limit.falls_on, with_year=False)
-    return f"**{slack_words(item.slack)}**  \n:small[{_('limit')} {limit}]"
+        return f"**{late}**  \n:small[{planned}]"
+    falls_on = wording.short_day(item.limit.falls_on, with_year=False)
+    limit = _("limit {day}").format(day=falls_on)
+    return f"**{slack_words(item.slack)}**  \n:small[{limit}]"
 
 
 def _link_to_timeline(count: int) -> None:
@@ -124,7 +125,7 @@ def _link_to_timeline(count: int) -> None:
 def due(items: Sequence[Due]) -> None:
     """Show what begins or ends in the coming days."""
     if not items:
-        st.markdown(f"##### {_('Nothing is due in 14 days')}")
+        st.markdown("##### " + _("Nothing is due in 14 days"))
         return
     words = ngettext(
         "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
@@ -168,7 +169,7 @@ def gauges(overview: Overview, visit: Visit) -> None:
     """Show how far the current verification phase has come."""
     found = summary.current_phase(overview)
     if found is None:
-        st.markdown(f"##### {_('No verification figure is reported yet')}")
+        st.markdown("##### " + _("No verification figure is reported yet"))
         return
     four = summary.gauges(overview)
     met = sum(each.status is Status.DONE for each in four)

@@ -9,6 +9,7 @@ from domain.assessment import Assessment, Progress, StageAssessment, Status
 from domain.deadlines import Deadline
 from domain.timeline import Baseline, ProgressMeasure, Schedule
 from ui import wording
+from ui.badges import simulated_words
 from ui.figure import Table
 from ui.language import gettext as _
 from ui.language import name, ngettext
@@ -41,7 +42,7 @@ def _stage_row(assessed: StageAssessment, baseline: Baseline | None) -> GanttRow
     stage, schedule = assessed.stage, assessed.stage.schedule
     word, share = status_word(assessed.status), shown_share(assessed)
     if share is not None:
-        mark = f" ({_('simulated')})" if assessed.is_simulated else ""
+        mark = simulated_words(is_simulated=assessed.is_simulated)
         word = f"{word} {wording.percent(share)}{mark}"
     dates = days_in_words(schedule)
     return GanttRow(
@@ -128,7 +129,7 @@ def _word_with_share(assessed: Assessment) -> str:
     word, progress = status_word(assessed.status), assessed.progress
     if progress is None or assessed.status.is_done:
         return word
-    mark = f" ({_('simulated')})" if progress.is_simulated else ""
+    mark = simulated_words(is_simulated=progress.is_simulated)
     return f"{word} {wording.percent(progress.share)}{mark}"
 
 

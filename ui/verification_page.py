@@ -242,7 +242,7 @@ def _draw_reported(phase: Phase, visit: Visit) -> None:
     own = [each for each in figures if each.phase_code == phase.code]
     if not own:
         return
-    st.markdown(f"##### {_('Figures that were published, as reported')}")
+    st.markdown("##### " + _("Figures that were published, as reported"))
     figure.lines(
         [_("Area"), _("Parties"), _("Figure"), _("As of"), _("Source")],
         [
@@ -264,8 +264,8 @@ def _draw_foot(overview: Overview, phase: Phase) -> None:
     if totals and totals.is_simulated:
         words.append(
             _(
-                "The tallies are simulated: no table of party by kab/kota was published "
-                "in 2022."
+                "The tallies are simulated: no table of party by kab/kota was "
+                "published in 2022."
             )
         )
     if not any(party.ballot_number for party in overview.parties):

@@ -26,7 +26,7 @@ def warm() -> None:
     """
     for spoken in Language:
         language.speak(spoken)
-        language.gettext("")
+        language.gettext("Summary")
         for theme in (LIGHT, DARK):
             _build_shapes(theme, spoken)
     _read_home()

@@ -95,4 +95,4 @@ def _format(on: date, pattern: str, language: Language) -> str:
 
 @cache
 def _decimal(value: int, language: Language) -> str:
-    return format_decimal(value, locale=language.value)
+    return str(format_decimal(value, locale=language.value))

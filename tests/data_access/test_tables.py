@@ -15,9 +15,9 @@ from domain.verification import Verdict
 from tests.data_access.election_rows import (
     STAKEHOLDER_DAY,
     baseline_day,
+    deadline_rule,
     decided,
     decision,
-    deadline_rule,
     election,
     milestone,
     milestone_state,
@@ -81,7 +81,7 @@ def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
 def test_the_database_refuses_an_impossible_tally(connection, broken, values):
     store_ground(connection)
     with pytest.raises(IntegrityError, match=f"ck_tallies_{broken}"):
-        store(connection, tables.tallies, tally(DAY, **values))
+        store(connection, tables.tallies, tally(DAY) | values)
 
 
 def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
@@ -125,8 +125,16 @@ def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
             "runs_forward",
             stage_state("3", THE_DAY_AFTER, actual_start=THE_DAY_AFTER, actual_end=DAY),
         ),
-        ("stage_states", "start_is_past", stage_state("3", DAY, actual_start=THE_DAY_AFTER)),
-        ("stage_states", "end_is_past", stage_state("3", DAY, actual_end=THE_DAY_AFTER)),
+        (
+            "stage_states",
+            "start_is_past",
+            stage_state("3", DAY, actual_start=THE_DAY_AFTER),
+        ),
+        (
+            "stage_states",
+            "end_is_past",
+            stage_state("3", DAY, actual_end=THE_DAY_AFTER),
+        ),
         ("stage_states", "version_counts_from_1", stage_state("3", DAY, version=0)),
         ("milestones", "is_not_its_own_part", milestone("M3-09", parent_code="M3-09")),
         (
@@ -137,8 +145,16 @@ def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
         ("predecessors", "comes_before_another", predecessor("M3-03", "M3-03")),
         ("parties", "is_named", party("partai-x", 9, short_name="")),
         ("parties", "position_counts_from_1", party("partai-x", 0)),
-        ("party_decisions", "is_known_once_decided", decision("gelora", DAY, known_on=date(2022, 9, 7))),
-        ("party_decisions", "numbers_a_contestant", decision("gelora", DAY, ballot_number=7)),
+        (
+            "party_decisions",
+            "is_known_once_decided",
+            decision("gelora", THE_DAY_AFTER, known_on=DAY),
+        ),
+        (
+            "party_decisions",
+            "numbers_a_contestant",
+            decision("gelora", DAY, ballot_number=7),
+        ),
         (
             "party_decisions",
             "numbers_a_contestant",
@@ -158,7 +174,7 @@ def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
             reported_figure(THE_DAY_AFTER, known_on=DAY),
         ),
     ],
-)  # fmt: skip
+)
 def test_the_database_refuses_an_impossible_fact(connection, table, broken, row):
     store_ground(connection)
     with pytest.raises(IntegrityError, match=f"ck_{table}_{broken}"):

@@ -1,7 +1,7 @@
 import pytest
 
 from tasks.catalogues import gaps
-from tasks.command_line import _say
+from tasks.command_line import say
 
 PAGE = """
 _("Done")
@@ -61,5 +61,5 @@ def test_a_translation_may_not_name_another_placeholder(catalogue):
 
 
 def test_gaps_fail_the_command(capsys):
-    assert _say(["'Done' is missing"], "all well") == 1
+    assert say(["'Done' is missing"], "all well") == 1
     assert capsys.readouterr().err == "'Done' is missing\n"
