@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from babel.numbers import format_decimal
 
 from charts import daily_marks as marks
 from charts.locale import LOCALES, vega_locale
 from charts.palette import CellKind, Theme
+from charts.shelf import shelved
 from charts.template import Row, Spec, fill, shape
 from charts.time_axis import Window, inside, ticks
 from charts.typeface import widest
@@ -105,7 +105,7 @@ def _names(last: DailyCount, frame: DailyFrame, language: Language) -> list[Row]
     return names
 
 
-@cache
+@shelved
 def _shape(theme: Theme, language: Language) -> Spec:
     layers = [
         marks.steps(theme),

@@ -2,13 +2,13 @@
 
 import math
 from dataclasses import dataclass
-from functools import cache
 
 import altair as alt
 
 from charts.arcs import Ring
 from charts.marks import hatch_gradient
 from charts.palette import STATUS_LOOKS, Theme, Tone
+from charts.shelf import shelved
 from charts.template import Row, Spec, Style, fill, shape
 from domain.assessment import Status
 
@@ -99,7 +99,7 @@ def _angle(share: float | None, ring: Ring) -> float | None:
     return round(ring.half * (2 * min(max(share, 0.0), 1.0) - 1), 4)
 
 
-@cache
+@shelved
 def _gauge_shape(theme: Theme) -> Spec:
     reached = [
         GAUGE.reached(_arc_look(status, theme), f"datum.status == '{status}'")
@@ -116,7 +116,7 @@ def _gauge_shape(theme: Theme) -> Spec:
     return shape(layers, size=(GAUGE_WIDTH, GAUGE_HEIGHT))
 
 
-@cache
+@shelved
 def _dial_shape(theme: Theme) -> Spec:
     late = "isValid(datum.late) && isValid(datum.end) && datum.late > datum.end"
     layers = [

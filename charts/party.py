@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from charts import party_marks as marks
 from charts.cell_marks import cell_values
 from charts.palette import CellKind, Theme
+from charts.shelf import shelved
 from charts.template import Row, Spec, fill, shape
 from charts.typeface import text_width, widest
 
@@ -98,14 +98,14 @@ def _bullet(at: int, row: Bullet) -> Row:
     }
 
 
-@cache
+@shelved
 def _ladder_shape(theme: Theme) -> Spec:
     values: Row = {"boxes": 10} | cell_values(theme, 1.5)
     layers = marks.ladder_layers(theme)
     return shape(layers, size=("container", LADDER_HEIGHT), values=values)
 
 
-@cache
+@shelved
 def _bullets_shape(theme: Theme) -> Spec:
     values: Row = {"left": 150, "full": 272, "brief": 96} | cell_values(theme, 12)
     return shape([*marks.bullet_bars(theme), *marks.bullet_words(theme)], values=values)

@@ -6,7 +6,9 @@ by both and by what it was made for. Without a folder to write to it is made ane
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, wraps
 from importlib.metadata import version
 from pathlib import Path
@@ -25,17 +27,20 @@ def shelved(build: Callable[Given, Spec]) -> Callable[Given, Spec]:
 
     The arguments must have a `repr` that tells them apart.
     """
+    known: dict[tuple[object, ...], Spec] = {}
 
-    @cache
     @wraps(build)
     def find(*args: Given.args, **kwargs: Given.kwargs) -> Spec:
-        made_for = f"{build.__module__}.{build.__qualname__}{args!r}{kwargs!r}"
-        file = FOLDER / f"{_digest(_edition() + made_for)}.json"
-        found = _read(file)
-        if found is None:
-            found = build(*args, **kwargs)
-            _write(file, found)
-        return found
+        key = (*args, *kwargs.items())
+        if key not in known:
+            made_for = f"{build.__module__}.{build.__qualname__}{key!r}"
+            file = FOLDER / f"{_digest(_edition() + made_for)}.json"
+            shape = _read(file)
+            if shape is None:
+                shape = build(*args, **kwargs)
+                _write(file, shape)
+            known[key] = shape
+        return known[key]
 
     return find
 
@@ -50,13 +55,11 @@ def _read(file: Path) -> Spec | None:
 
 def _write(file: Path, shape: Spec) -> None:
     """Write a shape so that no reader ever sees half of it."""
-    part = file.with_suffix(".part")
-    try:
+    part = file.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(json.dumps(shape), encoding="utf-8")
         part.replace(file)
-    except OSError:
-        part.unlink(missing_ok=True)
 
 
 @cache

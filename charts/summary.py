@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import altair as alt
 from babel.numbers import format_decimal
@@ -11,6 +10,7 @@ from charts import strip_marks as marks
 from charts.locale import LOCALES, in_words
 from charts.marks import status_values
 from charts.palette import Theme, Tone
+from charts.shelf import shelved
 from charts.template import Row, Spec, Style, fill, shape
 from charts.time_axis import ticks
 from charts.time_marks import line_values
@@ -89,7 +89,7 @@ def _narrow_width(row: Row) -> float:
     return float(row["name_width"] * 13 / 14 + row["brief_width"])
 
 
-@cache
+@shelved
 def _strip_shape(theme: Theme) -> Spec:
     layers = (
         *marks.backdrop(theme),
@@ -117,7 +117,7 @@ def countdown(value: Countdown, *, theme: Theme, language: Language) -> Spec:
     return fill(_countdown_shape(theme), [row])
 
 
-@cache
+@shelved
 def _countdown_shape(theme: Theme) -> Spec:
     accent, beside = theme.fill[Tone.BLUE], alt.expr("datum.beside")
     fitted = "min(14.5, 14.5 * (width - datum.beside) / datum.headline_width)"

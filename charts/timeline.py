@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from charts import timeline_marks as marks
 from charts import timeline_words as words
 from charts.locale import in_words
 from charts.marks import status_values
 from charts.palette import Theme
+from charts.shelf import shelved
 from charts.template import Row, Spec, fill, shape
 from charts.time_axis import Window, ticks
 from charts.time_marks import Landmark, line_values
@@ -65,7 +65,7 @@ def gantt(
     )
 
 
-@cache
+@shelved
 def _shape(theme: Theme) -> Spec:
     layers = (
         *marks.backdrop(theme),

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from charts import grid_marks as marks
 from charts.cell_marks import cell_values
 from charts.palette import CellKind, Theme
+from charts.shelf import shelved
 from charts.template import Row, Spec, fill, shape
 from charts.typeface import widest
 
@@ -102,7 +102,7 @@ def grid(
     )
 
 
-@cache
+@shelved
 def _shape(theme: Theme) -> Spec:
     layers = (*marks.cells(theme), *marks.heads(theme), *marks.results(theme))
     sizes: Row = {"row": 54, "columns": 10, "head": 60, "number": 20}

@@ -4,18 +4,18 @@
   const asked = (part) => new URLSearchParams(location.search).get(part);
   const NAMES = { terang: "Light", gelap: "Dark" };
 
-  // Theme: the address decides (?tema=terang|gelap); without it, the system does.
+  // Theme: the address decides (?tema=terang or ?tema=gelap), without it the system.
   // Streamlit keeps a visitor's choice under this key and reads it once, at its start.
   const remembered = `stActiveTheme-${location.pathname}-v2`;
-  const theme = asked("tema") in NAMES ? asked("tema") : "sistem";
+  const chosen = asked("tema") in NAMES ? asked("tema") : null;
   try {
-    if (theme === "sistem") localStorage.removeItem(remembered);
-    else localStorage.setItem(remembered, JSON.stringify(NAMES[theme]));
+    if (chosen === null) localStorage.removeItem(remembered);
+    else localStorage.setItem(remembered, JSON.stringify(NAMES[chosen]));
   } catch {
-    // Storage is blocked: the system's theme is shown.
+    // Storage is blocked: the theme of the system is shown.
   }
   const systemIsDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  root.dataset.tema = theme === "sistem" && systemIsDark ? "gelap" : theme;
+  root.dataset.tema = chosen ?? (systemIsDark ? "gelap" : "terang");
 
   // What Streamlit would otherwise ask the server for before it connects.
   const { light, dark } = JSON.parse(document.getElementById("themes").textContent);
@@ -31,8 +31,7 @@
     const language = asked("bahasa");
     if (language === "id" || language === "en") root.lang = language;
     const wanted = asked("tema");
-    if (wanted !== null && wanted !== theme && (wanted in NAMES || wanted === "sistem"))
-      location.reload();
+    if (wanted in NAMES && wanted !== root.dataset.tema) location.reload();
   };
   for (const method of ["pushState", "replaceState"]) {
     const original = history[method];

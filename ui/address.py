@@ -81,13 +81,16 @@ def choice(part: str, allowed: Iterable[str], otherwise: str | None) -> str | No
 
 
 def choices(part: str, allowed: Iterable[str]) -> list[str]:
-    """Return the allowed values of a filter that takes several."""
+    """Return the allowed values of a filter that takes several, each once."""
     permitted = set(allowed)
-    asked = st.query_params.get_all(part)
+    asked = list(dict.fromkeys(st.query_params.get_all(part)))
+    understood = [value for value in asked if value in permitted]
     unknown = [value for value in asked if value not in permitted]
     if unknown:
         misunderstand(part, unknown[0])
-    return [value for value in asked if value in permitted]
+        if understood:
+            st.query_params[part] = understood
+    return understood
 
 
 def misunderstand(part: str, value: str) -> None:

@@ -3,8 +3,8 @@
 import os
 
 import streamlit as st
-from streamlit.navigation.page import Page
 from sqlalchemy.exc import DBAPIError
+from streamlit.navigation.page import Page
 
 from charts.palette import DARK
 from domain.election import Election
@@ -37,8 +37,14 @@ def run() -> None:
     ):
         controls.day_control(begun.day, begun.opens_on)
         controls.appearance_links()
-    address.say_misunderstood()
+    notices = st.container()
+    with notices:
+        address.say_misunderstood()
     page.run()
+    # A page reads its own parts of the address; what it did not understand is said
+    # by the same run.
+    with notices:
+        address.say_misunderstood()
 
 
 def _navigation() -> Page:

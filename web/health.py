@@ -43,7 +43,7 @@ class Health:
             self._asking = asyncio.create_task(asyncio.to_thread(self._ask))
         try:
             return await asyncio.wait_for(asyncio.shield(self._asking), self._patience)
-        except (TimeoutError, SQLAlchemyError):
+        except (TimeoutError, SQLAlchemyError, database.DatabaseUnusable):
             return None
 
     def _ask(self) -> int:

@@ -25,11 +25,10 @@ def usable_database(environ: Mapping[str, str]) -> URL:
     """
     try:
         url = database.url_from(environ)
-    except database.DatabaseUnusable as error:
-        sys.exit(str(error))
-    try:
         with database.engine_for(url).connect() as connection:
             current = database.schema_is_current(connection)
+    except database.DatabaseUnusable as error:
+        sys.exit(str(error))
     except SQLAlchemyError:
         sys.exit(f"The database at {_place(url)} does not answer.")
     if not current:

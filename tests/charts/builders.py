@@ -1,6 +1,7 @@
 """Values with defaults, so that a test names only what it is about."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -79,3 +80,11 @@ def drawn(spec: dict[str, Any], width: int = 900) -> str:
     """Return the chart as SVG, drawn by the engine that the browser uses."""
     sized = json.loads(json.dumps(spec)) | {"width": width}
     return vl_convert.vegalite_to_svg(sized)
+
+
+def read(spec: dict[str, Any], width: int = 900) -> set[str]:
+    """Return the texts that can be read in a chart; hidden ones have size 0."""
+    texts = re.findall(
+        r'font-size="([\d.]+)px"[^>]*>([^<]*)</text>', drawn(spec, width)
+    )
+    return {text for size, text in texts if float(size) > 0}

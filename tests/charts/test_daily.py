@@ -3,7 +3,7 @@ from datetime import date
 from charts.daily import DailyCount, DailyFrame, daily
 from charts.palette import DARK, LIGHT, CellKind
 from domain.bilingual import Language
-from tests.charts.builders import drawn, rows_of
+from tests.charts.builders import read, rows_of
 
 MS, BMS, TMS = CellKind.ELIGIBLE, CellKind.CORRECTABLE, CellKind.INELIGIBLE
 FRAME = DailyFrame(words={MS: "MS", BMS: "BMS", TMS: "TMS"})
@@ -47,15 +47,15 @@ def test_a_kind_that_counts_nothing_is_not_named():
 
 def test_the_required_number_is_a_line_with_words():
     frame = DailyFrame(words={MS: "MS"}, required=1445, required_text="perlu 1.445 MS")
-    assert ">perlu 1.445 MS<" in drawn(chart(frame=frame))
+    assert "perlu 1.445 MS" in read(chart(frame=frame))
     assert rows_of(chart(), "required") == []
 
 
 def test_days_are_written_with_their_month():
-    assert ">18 Okt<" in drawn(chart())
+    assert "18 Okt" in read(chart())
 
 
 def test_before_a_plenary_only_the_members_checked_are_drawn():
     days = [DailyCount(day=date(2022, 10, 18), counts={CellKind.IN_PROGRESS: 70})]
     frame = DailyFrame(words={CellKind.IN_PROGRESS: "diperiksa"})
-    assert ">70 diperiksa<" in drawn(chart(days, frame, theme=DARK))
+    assert "70 diperiksa" in read(chart(days, frame, theme=DARK))

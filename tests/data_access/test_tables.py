@@ -37,7 +37,7 @@ from tests.data_access.election_rows import (
 )
 
 DAY = STAKEHOLDER_DAY
-THE_DAY_AFTER = date(2022, 9, 9)
+LATER = date(2022, 9, 9)
 
 
 def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
@@ -56,7 +56,7 @@ def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
     [
         ("version_counts_from_1", {"version": 0}),
         ("replaces_an_older_one", {"version": 2, "replaces": 2}),
-        ("is_known_once_reported", {"reported_on": THE_DAY_AFTER, "known_on": DAY}),
+        ("is_known_once_reported", {"reported_on": LATER, "known_on": DAY}),
         ("members_are_counted", {"required": -1}),
         ("sample_within_members", {"members": 499, "sample": 500}),
         ("visited_within_sample", {"sample": 100, "visited": 101}),
@@ -68,7 +68,7 @@ def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
         ),
         ("is_decided_on_a_day", {"state": TallyState.DECIDED}),
         ("is_decided_on_a_day", {"decided_on": DAY}),
-        ("is_known_once_decided", decided(THE_DAY_AFTER)),
+        ("is_known_once_decided", decided(LATER)),
         ("verdict_is_decided", {"verdict": Verdict.ELIGIBLE}),
         ("minutes_are_of_a_plenary", {"minutes_number": "12/BA/2022"}),
         ("minutes_stand_behind_it", decided(DAY, minutes_number=None)),
@@ -118,22 +118,22 @@ def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
         (
             "stage_states",
             "plan_runs_forward",
-            stage_state("3", DAY, planned_start=THE_DAY_AFTER, planned_end=DAY),
+            stage_state("3", DAY, planned_start=LATER, planned_end=DAY),
         ),
         (
             "stage_states",
             "runs_forward",
-            stage_state("3", THE_DAY_AFTER, actual_start=THE_DAY_AFTER, actual_end=DAY),
+            stage_state("3", LATER, actual_start=LATER, actual_end=DAY),
         ),
         (
             "stage_states",
             "start_is_past",
-            stage_state("3", DAY, actual_start=THE_DAY_AFTER),
+            stage_state("3", DAY, actual_start=LATER),
         ),
         (
             "stage_states",
             "end_is_past",
-            stage_state("3", DAY, actual_end=THE_DAY_AFTER),
+            stage_state("3", DAY, actual_end=LATER),
         ),
         ("stage_states", "version_counts_from_1", stage_state("3", DAY, version=0)),
         ("milestones", "is_not_its_own_part", milestone("M3-09", parent_code="M3-09")),
@@ -148,7 +148,7 @@ def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
         (
             "party_decisions",
             "is_known_once_decided",
-            decision("gelora", THE_DAY_AFTER, known_on=DAY),
+            decision("gelora", LATER, known_on=DAY),
         ),
         (
             "party_decisions",
@@ -171,7 +171,7 @@ def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
         (
             "reported_figures",
             "is_known_once_reported",
-            reported_figure(THE_DAY_AFTER, known_on=DAY),
+            reported_figure(LATER, known_on=DAY),
         ),
     ],
 )
@@ -205,7 +205,7 @@ def test_the_database_refuses_a_row_on_something_it_does_not_know(
 
 def test_the_database_refuses_a_word_outside_its_list(connection):
     store_ground(connection)
-    with pytest.raises(StatementError, match="not among the defined enum values"):
+    with pytest.raises(IntegrityError, match="ck_tallies_state"):
         store(connection, tables.tallies, tally(DAY, state="approved"))
 
 

@@ -35,7 +35,8 @@ def test_a_server_with_its_database_is_healthy(ask, url):
 
 
 def test_a_server_whose_database_is_away_is_not(ask, tmp_path):
-    response = ask(make_url(f"sqlite:///{tmp_path}/missing/pemilu.db"))
+    (tmp_path / "folder").touch()
+    response = ask(make_url(f"sqlite:///{tmp_path}/folder/pemilu.db"))
 
     assert response.status_code == 503
     assert response.headers["cache-control"] == "no-store"

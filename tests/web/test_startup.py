@@ -47,23 +47,32 @@ def test_an_address_that_cannot_be_read_is_refused_in_one_line():
     assert "\n" not in reason
 
 
-@pytest.mark.parametrize(
-    ("address", "reason"),
-    [
-        (
-            "postgresql://kpu:rahasia@127.0.0.1:1/pemilu",
-            "The database at 127.0.0.1:1 does not answer.",
-        ),
-        (
-            "sqlite:////nowhere/pemilu.db",
-            "The database at /nowhere/pemilu.db does not answer.",
-        ),
-    ],
-)
-def test_a_database_that_does_not_answer_is_refused_without_its_password(
-    address, reason
-):
-    assert refusal(address) == reason
+def test_a_server_that_does_not_answer_is_refused_without_its_password():
+    reason = refusal("postgresql://kpu:rahasia@127.0.0.1:1/pemilu")
+
+    assert reason == "The database at 127.0.0.1:1 does not answer."
+
+
+def test_a_host_at_its_usual_port_is_named_without_it():
+    reason = refusal("postgresql://kpu:rahasia@nowhere.invalid/pemilu")
+
+    assert reason == "The database at nowhere.invalid does not answer."
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path):
+    file = tmp_path / "recap.csv"
+    file.write_text("partai,anggota\n" * 100)
+
+    assert refusal(f"sqlite:///{file}") == f"The database at {file} does not answer."
+
+
+def test_a_folder_that_cannot_be_made_is_refused_in_one_line(tmp_path):
+    file = tmp_path / "recap.csv"
+    file.touch()
+    reason = refusal(f"sqlite:///{file}/folder/pemilu.db")
+
+    assert "recap.csv" in reason
+    assert "\n" not in reason
 
 
 def test_the_server_ends_with_one_line_when_it_has_no_database():

@@ -1,0 +1,113 @@
+import contextvars
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from sqlalchemy import make_url
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+
+from data_access.database import engine_for
+from tasks.command_line import DONE, run
+from ui import language
+
+ROOT = Path(__file__).parents[2]
+DASHBOARD = ROOT / "dashboard.py"
+PAGES = sorted(
+    file for file in (ROOT / "pages").glob("*.py") if file.name != "__init__.py"
+)
+START = ROOT / "pages" / "summary.py"
+NOW = datetime(2022, 9, 8, 1, 0, tzinfo=UTC)
+
+
+def pytest_generate_tests(metafunc):
+    if "page" in metafunc.fixturenames:
+        metafunc.parametrize("page", PAGES, ids=[file.stem for file in PAGES])
+
+
+@pytest.fixture(scope="session")
+def demonstration_file(migrated_file, tmp_path_factory):
+    """The SQLite file of the demonstration, loaded once for all pages."""
+    file = tmp_path_factory.mktemp("demonstration") / "election.db"
+    shutil.copy(migrated_file, file)
+    assert run(["demo"], {"DATABASE_URL": f"sqlite:///{file}"}, NOW) == DONE
+    # Another test may have read another database under the same revision.
+    st.cache_resource.clear()
+    yield file
+    engine_for(make_url(f"sqlite:///{file}")).dispose()
+
+
+@pytest.fixture(autouse=True)
+def demonstration(demonstration_file, monkeypatch):
+    """The demonstration is the database, and an error shows what it says."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{demonstration_file}")
+    monkeypatch.delenv("PROVINCE", raising=False)
+    monkeypatch.delenv("OFFICE_ZONE", raising=False)
+    before = config.get_option("client.showErrorDetails")
+    config.set_option("client.showErrorDetails", "full")
+    yield
+    config.set_option("client.showErrorDetails", before)
+
+
+@pytest.fixture
+def empty_database(sqlite_url, monkeypatch):
+    """The database has its tables and nothing in them."""
+    monkeypatch.setenv("DATABASE_URL", str(sqlite_url))
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def dashboard():
+    """Return what opens the dashboard at its start, with a query string."""
+
+    def open_it(**parts):
+        at = AppTest.from_file(DASHBOARD, default_timeout=60)
+        at.query_params.update(parts)
+        return at.run()
+
+    return open_it
+
+
+@pytest.fixture
+def visit(dashboard):
+    """Return what opens a page of the dashboard, with a query string."""
+
+    def open_page(file, **parts):
+        if file == START:
+            return dashboard(**parts)
+        at = dashboard()
+        at.switch_page(f"pages/{Path(file).name}")
+        at.query_params.update(parts)
+        return at.run()
+
+    return open_page
+
+
+@pytest.fixture
+def said():
+    """Return what says a message of the catalogues in a language."""
+
+    def say(message, spoken):
+        def speak():
+            language.speak(spoken)
+            return language.gettext(message)
+
+        return contextvars.copy_context().run(speak)
+
+    return say
+
+
+@pytest.fixture
+def shown():
+    """Return what gathers everything that a page sends to the browser, as text."""
+
+    def gather(at):
+        protos = [getattr(element, "proto", None) for element in at.main]
+        sent = [proto.SerializeToString() for proto in protos if proto is not None]
+        return b"\n".join(sent).decode("utf-8", errors="ignore")
+
+    return gather
