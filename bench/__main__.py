@@ -1,6 +1,7 @@
 """Entry point of `python -m bench`: measure, judge, and write the report."""
 
 import argparse
+import os
 import tempfile
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from bench import demonstration
 from bench.effort import FULL, QUICK
-from bench.report import page
+from bench.report import Circumstances, page
 from bench.run import Bench
 from bench.servers import ROOT
 
@@ -16,6 +17,7 @@ from bench.servers import ROOT
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure all sections and write the pages, or print the sections asked for."""
     options = _parser().parse_args(arguments)
+    load, _, _ = os.getloadavg()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         database = Path(folder) / "demonstration.db"
         demonstration.load(database)
@@ -23,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         bench = Bench(Path(folder), database, QUICK if options.quick else FULL)
         asked = options.only or list(bench.sections)
         findings = {heading: bench.measure(heading) for heading in asked}
-    report = page(options.date, findings, bench.browser)
+    run = Circumstances(day=options.date, load=load, browser=bench.browser)
+    report = page(run, findings)
     if options.only:
         print(report)
         return

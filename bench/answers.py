@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 
 from bench.effort import Effort
-from bench.figures import Finding, limit, median, ratio
+from bench.figures import Finding, limit, median, ratio, shown
 from bench.reruns import Block, Subject, after_edits, closed_loop, day_steps
 
 NAIVE_BUDGET, BARE_BUDGET = 1 / 12, 0.40  # times the baseline
@@ -52,7 +52,7 @@ def _plain(subject: Subject, blocks: Blocks) -> Finding:
     own = blocks[subject.name]
     return Finding(
         topic=f"Rerun of *{subject.name}*, one session",
-        measured=f"{_ms(own):.3g} ms (CPU {_cpu_ms(own):.3g} ms)",
+        measured=f"{shown(_ms(own))} ms (CPU {shown(_cpu_ms(own))} ms)",
     )
 
 
@@ -63,7 +63,7 @@ def _unchanged(
     times = [block.ms for block in own]
     to_naive = ratio(times, [block.ms for block in blocks[naive.name]])
     to_bare = ratio(times, [block.ms for block in blocks[bare.name]])
-    aside = f"{_ms(own):.3g} ms, {own[-1].size / 1000:.0f} kB"
+    aside = f"{shown(_ms(own))} ms, {own[-1].size / 1000:.0f} kB"
     return [
         limit(topic, to_naive, round(NAIVE_BUDGET, 3), "× *naive*", aside),
         limit(topic, to_bare, BARE_BUDGET, "× *bare*"),

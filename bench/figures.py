@@ -38,6 +38,11 @@ def ratio(values: Sequence[float], others: Sequence[float]) -> float:
     return median(a / b for a, b in zip(values, others, strict=True))
 
 
+def shown(value: float) -> str:
+    """Return a figure with three significant digits, never as a power of ten."""
+    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
 def limit(topic: str, value: float, most: float, unit: str, aside: str = "") -> Finding:
     """Return the finding on a figure that must not exceed a limit.
 
@@ -52,6 +57,6 @@ def limit(topic: str, value: float, most: float, unit: str, aside: str = "") -> 
     return Finding(
         topic=topic,
         budget=f"at most {most:g}{tail}",
-        measured=f"{value:.3g}{tail}" + (f" ({aside})" if aside else ""),
+        measured=f"{shown(value)}{tail}" + (f" ({aside})" if aside else ""),
         is_met=value <= most,
     )

@@ -7,7 +7,7 @@ from sqlalchemy import URL
 
 from bench import plans
 from bench.effort import Effort
-from bench.figures import Finding, median, ratio
+from bench.figures import Finding, median, ratio, shown
 from bench.reruns import Block, Subject, closed_loop, day_steps
 
 TOLERANCE = 1.15  # two runs of the same page differ by this much
@@ -59,13 +59,13 @@ def scans(url: URL) -> tuple[Finding, str]:
 
 
 def _grown(name: str, near: Sequence[Block], far: Sequence[Block]) -> Finding:
-    shown = median(b.size for b in far) / median(b.size for b in near)
+    sent = median(b.size for b in far) / median(b.size for b in near)
     times = ratio([block.ms for block in far], [block.ms for block in near])
-    most = max(1.0, shown) * TOLERANCE
+    most = max(1.0, sent) * TOLERANCE
     return Finding(
         topic=f"Rerun of {name}, national database",
-        budget=f"at most {most:.3g} × (it sends {shown:.3g} × as much)",
-        measured=f"{times:.3g} × ({median(b.ms for b in far):.3g} ms)",
+        budget=f"at most {shown(most)} × (it sends {shown(sent)} × as much)",
+        measured=f"{shown(times)} × ({shown(median(b.ms for b in far))} ms)",
         is_met=times <= most,
     )
 
@@ -73,5 +73,5 @@ def _grown(name: str, near: Sequence[Block], far: Sequence[Block]) -> Finding:
 def _stepped(name: str, near: Block, far: Block) -> Finding:
     return Finding(
         topic=f"One step of the as-of day on {name}, national database",
-        measured=f"{far.ms / near.ms:.3g} × ({far.ms:.3g} ms)",
+        measured=f"{shown(far.ms / near.ms)} × ({shown(far.ms)} ms)",
     )

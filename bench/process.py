@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.figures import Finding, limit, median
+from bench.figures import Finding, limit, median, shown
 from bench.reruns import Subject, opened
 from bench.servers import Launch, Server, with_environ
 from bench.session import Session
@@ -39,7 +39,7 @@ def findings(
             second.append(asyncio.run(_opening_ms(server)))
     with Server(launch, folder / "weigh.log") as server:
         process, session = asyncio.run(_weigh(server, pages))
-    aside = f"{starts} starts, slowest {max(seconds):.3g} s"
+    aside = f"{starts} starts, slowest {shown(max(seconds))} s"
     visitors = f"first {median(first):.0f} ms, second {median(second):.0f} ms"
     imported = _imports_of_first_visitor(launch, pages, folder / "imports.log")
     return [

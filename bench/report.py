@@ -3,6 +3,7 @@
 import os
 import platform
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -30,26 +31,40 @@ it adds no waiting of its own.
 """
 
 
-def page(day: date, sections: Mapping[str, Sequence[Finding]], browser: str) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """When and where a run took place.
+
+    Attributes:
+        day: Day of the measurement.
+        load: Load average of the machine before it.
+        browser: Version of Chromium; empty when none was used.
+    """
+
+    day: date
+    load: float
+    browser: str
+
+
+def page(run: Circumstances, sections: Mapping[str, Sequence[Finding]]) -> str:
     """Return the report.
 
     Args:
-        day: Day of the measurement.
+        run: When and where it took place.
         sections: Findings by heading, in the order of the page.
-        browser: Version of Chromium; empty when none was used.
     """
-    parts = [PREFACE, _circumstances(day, browser)]
+    parts = [PREFACE, _circumstances(run)]
     parts += [_section(heading, found) for heading, found in sections.items() if found]
     return "\n".join(parts)
 
 
-def _circumstances(day: date, browser: str) -> str:
+def _circumstances(run: Circumstances) -> str:
     memory = psutil.virtual_memory().total / 2**30
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
-    chromium = f", Chromium {browser}" if browser else ""
+    chromium = f", Chromium {run.browser}" if run.browser else ""
     return (
-        f"Measured on {day.isoformat()}: {_processor()}, {os.cpu_count()} cores, "
-        f"{memory:.0f} GiB, {platform.system()}.  \n"
+        f"Measured on {run.day.isoformat()}: {_processor()}, {os.cpu_count()} cores, "
+        f"{memory:.0f} GiB, {platform.system()}; load before it {run.load:.1f}.  \n"
         f"Python {platform.python_version()}, {libraries}{chromium}.\n"
     )
 

@@ -53,6 +53,7 @@ class Session:
             max_size=None,
             proxy=None,
             compression=None,
+            ping_interval=None,  # a browser sends no pings either
             open_timeout=ANSWER_LIMIT,
         )
         return cls(stream, page)

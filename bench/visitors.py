@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bench.crowd import VISITORS, pages_per_second, thinking
 from bench.effort import Effort
-from bench.figures import Finding, limit, median, ratio
+from bench.figures import Finding, limit, median, ratio, shown
 from bench.servers import Server
 
 P95_BUDGET = 150.0  # milliseconds
@@ -43,7 +43,7 @@ def _openings(app: Server, naive: Server, effort: Effort) -> Finding:
     return Finding(
         topic=f"Home pages opened by {VISITORS} users without pause",
         budget=f"at least {OPENING_BUDGET:g} × *naive*",
-        measured=f"{times:.3g} × *naive* "
-        f"({median(ours):.3g} against {median(theirs):.3g} pages/s)",
+        measured=f"{shown(times)} × *naive* "
+        f"({shown(median(ours))} against {shown(median(theirs))} pages/s)",
         is_met=times >= OPENING_BUDGET,
     )

@@ -6,19 +6,17 @@ from datetime import date
 
 from babel.numbers import format_decimal
 
-from charts import daily_marks as marks
-from charts.locale import LOCALES, vega_locale
+from charts.locale import LOCALES
 from charts.palette import CellKind, Theme
 from charts.shelf import shelved
-from charts.template import Row, Spec, fill, shape
+from charts.sizes import DAILY_FOOT, DAILY_HEIGHT
+from charts.template import Row, Spec, fill
 from charts.time_axis import Window, inside, ticks
 from charts.typeface import widest
 from domain.bilingual import Language
 
-HEIGHT = 230
-LABEL_GAP = 18 / (
-    HEIGHT - marks.FOOT
-)  # least distance of two labels, as a share of the plot
+# Least distance of two labels, as a share of the plot.
+LABEL_GAP = 18 / (DAILY_HEIGHT - DAILY_FOOT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,15 +105,6 @@ def _names(last: DailyCount, frame: DailyFrame, language: Language) -> list[Row]
 
 @shelved
 def _shape(theme: Theme, language: Language) -> Spec:
-    layers = [
-        marks.steps(theme),
-        *marks.required(theme),
-        marks.last_names(theme),
-        marks.days(theme),
-    ]
-    return shape(
-        layers,
-        size=("container", HEIGHT),
-        values={"aside": 90} | marks.step_values(theme),
-        locale=vega_locale(language),
-    )
+    from charts.daily_marks import daily_shape
+
+    return daily_shape(theme, language)

@@ -2,12 +2,15 @@
 
 import altair as alt
 
+from charts.locale import vega_locale
 from charts.marks import hatch_gradient, rows_of
 from charts.palette import CELL_LOOKS, CellKind, Theme
-from charts.template import Style
+from charts.shape import shape
+from charts.sizes import DAILY_FOOT, DAILY_HEIGHT
+from charts.template import Spec, Style
 from charts.time_marks import Plot
+from domain.bilingual import Language
 
-FOOT = 24  # pixels of the days under the plot
 PLOT = Plot(left="0", right="(width - aside)")
 
 
@@ -22,8 +25,24 @@ def _y(theme: Theme) -> alt.Y:
         domain=False,
         ticks=False,
     )
-    edges = [alt.expr(f"height - {FOOT}"), alt.expr("10")]
+    edges = [alt.expr(f"height - {DAILY_FOOT}"), alt.expr("10")]
     return alt.Y("low:Q", axis=axis, scale=alt.Scale(range=edges, zero=True, nice=True))
+
+
+def daily_shape(theme: Theme, language: Language) -> Spec:
+    """Return the shape of the daily steps, with numbers in a language."""
+    layers = [
+        steps(theme),
+        *required(theme),
+        last_names(theme),
+        days(theme),
+    ]
+    return shape(
+        layers,
+        size=("container", DAILY_HEIGHT),
+        values={"aside": 90} | step_values(theme),
+        locale=vega_locale(language),
+    )
 
 
 def steps(theme: Theme) -> alt.Chart:

@@ -2,17 +2,18 @@
 
 import altair as alt
 
-from charts.cell_marks import boxes, symbols
+from charts.cell_marks import boxes, cell_values, symbols
 from charts.marks import picked, rows_of
 from charts.palette import Theme
-from charts.template import Style
+from charts.shape import shape
+from charts.sizes import GRID_HEAD
+from charts.template import Row, Spec, Style
 
-HEAD = 50  # pixels of the names of the columns
 NARROW = "width < 620"
 LEFT = f"({NARROW} ? 0 : left)"
 RIGHT = f"({NARROW} ? 0 : width < 1000 ? brief : full)"
 COLUMN = f"((width - {LEFT} - {RIGHT}) / columns)"
-TOP = f"({HEAD} + datum.row * row)"
+TOP = f"({GRID_HEAD} + datum.row * row)"
 CELL_TOP, CELL_END = f"({NARROW} ? 22 : 3)", "(row - 3)"
 SIZE = f"({NARROW} ? 13 : width < 1000 ? 14 : 15.5)"
 HEAD_SIZE = f"min(14, 14 * ({COLUMN} - 6) / head)"
@@ -84,10 +85,10 @@ def heads(theme: Theme) -> list[alt.Chart]:
     lift = f"(datum.second ? {HEAD_SIZE} * 1.28 : 0)"
     return [
         head.mark_text(
-            y=alt.expr(f"{HEAD} - 6 - {lift}"), fontSize=size, **style
+            y=alt.expr(f"{GRID_HEAD} - 6 - {lift}"), fontSize=size, **style
         ).encode(text="first:N"),
-        head.mark_text(y=HEAD - 6, fontSize=size, **style).encode(text="second:N"),
-        head.mark_text(y=HEAD - 4, fontSize=number_size, **style).encode(
+        head.mark_text(y=GRID_HEAD - 6, fontSize=size, **style).encode(text="second:N"),
+        head.mark_text(y=GRID_HEAD - 4, fontSize=number_size, **style).encode(
             text="number:N"
         ),
     ]
@@ -149,6 +150,15 @@ def results(theme: Theme) -> list[alt.Chart]:
         boxes(party, "standing", box),
         *symbols(party, "standing", f"({NARROW} ? 9 : 13)", centre),
     ]
+
+
+def grid_shape(theme: Theme) -> Spec:
+    """Return the shape of the grid on a page of a theme."""
+    layers = (*cells(theme), *heads(theme), *results(theme))
+    sizes: Row = {"row": 54, "columns": 10, "head": 60, "number": 20}
+    keys: Row = {"parties": [], "regions": [], "names": [], "heads": []}
+    margins: Row = {"left": 130, "brief": 168, "full": 262}
+    return shape(layers, values=sizes | keys | margins | cell_values(theme, 2.3))
 
 
 BOLD: Style = {"fontWeight": 600}

@@ -80,26 +80,18 @@ class Look:
     is_hatched: bool = False
 
 
+def _by_tone(*colours: str) -> Mapping[Tone, str]:
+    return dict(zip(Tone, colours, strict=True))
+
+
 LIGHT = Theme(
     ink="#0E1722",
     soft="#4A5561",
     hair="#DCE2E8",
     paper="#FFFFFF",
     wash="#F3F5F7",
-    fill={
-        Tone.BLUE: "#12436D",
-        Tone.GREEN: "#28A197",
-        Tone.ORANGE: "#F46A25",
-        Tone.VIOLET: "#801650",
-        Tone.GRAY: "#595959",
-    },
-    on={
-        Tone.BLUE: "#FFFFFF",
-        Tone.GREEN: "#000000",
-        Tone.ORANGE: "#000000",
-        Tone.VIOLET: "#FFFFFF",
-        Tone.GRAY: "#FFFFFF",
-    },
+    fill=_by_tone("#12436D", "#28A197", "#F46A25", "#801650", "#595959"),
+    on=_by_tone("#FFFFFF", "#000000", "#000000", "#FFFFFF", "#FFFFFF"),
     stripe="#A8497F",
 )
 DARK = Theme(
@@ -108,13 +100,7 @@ DARK = Theme(
     hair="#2C3947",
     paper="#0F1720",
     wash="#18222D",
-    fill={
-        Tone.BLUE: "#6BACE6",
-        Tone.GREEN: "#28A197",
-        Tone.ORANGE: "#F46A25",
-        Tone.VIOLET: "#A285D1",
-        Tone.GRAY: "#9AA0A6",
-    },
+    fill=_by_tone("#6BACE6", "#28A197", "#F46A25", "#A285D1", "#9AA0A6"),
     on=dict.fromkeys(Tone, "#000000"),
     stripe="#C9B8E6",
 )
@@ -124,9 +110,7 @@ STATUS_LOOKS: Mapping[Status, Look] = {
         tone=Tone.BLUE, material="check", solid=icons.CIRCLE, line=icons.CHECK
     ),
     Status.DONE_LATE: Look(
-        tone=Tone.BLUE,
-        material="check_circle",
-        line=icons.CIRCLE + icons.CHECK,
+        tone=Tone.BLUE, material="check_circle", line=icons.CIRCLE + icons.CHECK
     ),
     Status.RUNNING: Look(
         tone=Tone.GREEN, material="contrast", solid=icons.HALF_DISC, line=icons.CIRCLE
@@ -177,28 +161,15 @@ STATUS_LOOKS: Mapping[Status, Look] = {
 
 # Cells are drawn larger than the icons of a row, so their symbols have no disc.
 CELL_LOOKS: Mapping[CellKind, Look] = {
-    CellKind.ELIGIBLE: Look(
-        tone=Tone.BLUE,
-        material="check",
-        line=icons.WIDE_CHECK,
-    ),
+    CellKind.ELIGIBLE: Look(tone=Tone.BLUE, material="check", line=icons.WIDE_CHECK),
     CellKind.CORRECTABLE: Look(
-        tone=Tone.ORANGE,
-        material="warning",
-        solid=icons.WIDE_TRIANGLE,
-        edge=(1.5, 3),
+        tone=Tone.ORANGE, material="warning", solid=icons.WIDE_TRIANGLE, edge=(1.5, 3)
     ),
     CellKind.INELIGIBLE: Look(
-        tone=Tone.VIOLET,
-        material="close",
-        line=icons.WIDE_CROSS,
-        is_hatched=True,
+        tone=Tone.VIOLET, material="close", line=icons.WIDE_CROSS, is_hatched=True
     ),
     CellKind.CARRIED: Look(
-        tone=Tone.BLUE,
-        material="done_all",
-        line=icons.TWO_CHECKS,
-        is_filled=False,
+        tone=Tone.BLUE, material="done_all", line=icons.TWO_CHECKS, is_filled=False
     ),
     CellKind.IN_PROGRESS: Look(
         tone=Tone.GREEN,
@@ -214,9 +185,6 @@ CELL_LOOKS: Mapping[CellKind, Look] = {
         is_filled=False,
     ),
     CellKind.NOT_APPLICABLE: Look(
-        tone=Tone.GRAY,
-        material="remove",
-        line=icons.MINUS,
-        is_filled=False,
+        tone=Tone.GRAY, material="remove", line=icons.MINUS, is_filled=False
     ),
 }

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from charts import party_marks as marks
-from charts.cell_marks import cell_values
 from charts.palette import CellKind, Theme
 from charts.shelf import shelved
-from charts.template import Row, Spec, fill, shape
+from charts.sizes import BULLET_REACH
+from charts.template import Row, Spec, fill
 from charts.typeface import text_width, widest
 
-LADDER_HEIGHT = 90
 # Best first: the tick then shows whether what may still come is enough.
 LADDER_ORDER = (
     CellKind.ELIGIBLE,
@@ -84,7 +82,7 @@ def _bullet(at: int, row: Bullet) -> Row:
     known: Row = {}
     if row.members is not None:
         known = {
-            "share": round(min(1.0, row.members / (row.required * marks.REACH)), 4)
+            "share": round(min(1.0, row.members / (row.required * BULLET_REACH)), 4)
         }
     return {
         "kind": "bullet",
@@ -100,12 +98,13 @@ def _bullet(at: int, row: Bullet) -> Row:
 
 @shelved
 def _ladder_shape(theme: Theme) -> Spec:
-    values: Row = {"boxes": 10} | cell_values(theme, 1.5)
-    layers = marks.ladder_layers(theme)
-    return shape(layers, size=("container", LADDER_HEIGHT), values=values)
+    from charts.party_marks import ladder_shape
+
+    return ladder_shape(theme)
 
 
 @shelved
 def _bullets_shape(theme: Theme) -> Spec:
-    values: Row = {"left": 150, "full": 272, "brief": 96} | cell_values(theme, 12)
-    return shape([*marks.bullet_bars(theme), *marks.bullet_words(theme)], values=values)
+    from charts.party_marks import bullets_shape
+
+    return bullets_shape(theme)

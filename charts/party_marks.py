@@ -2,18 +2,33 @@
 
 import altair as alt
 
-from charts.cell_marks import boxes, symbols
+from charts.cell_marks import boxes, cell_values, symbols
 from charts.marks import rows_of
 from charts.palette import Theme
-from charts.template import Style
+from charts.shape import shape
+from charts.sizes import BULLET_REACH
+from charts.template import Row, Spec, Style
 
-REACH = 1.25  # the track goes this far beyond what is required
+LADDER_HEIGHT = 90
 NARROW = "width < 620"
 RIGHT = f"({NARROW} ? brief : full)"
 SPAN = f"(width - left - {RIGHT})"
 
 
-def ladder_layers(theme: Theme) -> list[alt.Chart]:
+def ladder_shape(theme: Theme) -> Spec:
+    """Return the shape of a ladder on a page of a theme."""
+    values: Row = {"boxes": 10} | cell_values(theme, 1.5)
+    layers = _ladder_layers(theme)
+    return shape(layers, size=("container", LADDER_HEIGHT), values=values)
+
+
+def bullets_shape(theme: Theme) -> Spec:
+    """Return the shape of bullets on a page of a theme."""
+    values: Row = {"left": 150, "full": 272, "brief": 96} | cell_values(theme, 12)
+    return shape([*_bullet_bars(theme), *_bullet_words(theme)], values=values)
+
+
+def _ladder_layers(theme: Theme) -> list[alt.Chart]:
     """Return the boxes with their symbols, and the tick with its words."""
     box, tick, step = rows_of("box"), rows_of("tick"), "(width / boxes)"
     place: Style = {
@@ -47,12 +62,12 @@ def ladder_layers(theme: Theme) -> list[alt.Chart]:
     ]
 
 
-def bullet_bars(theme: Theme) -> list[alt.Chart]:
+def _bullet_bars(theme: Theme) -> list[alt.Chart]:
     """Return the tracks, the bars on them, and the tick of what is required."""
     row = rows_of("bullet")
     known = row.transform_filter("isValid(datum.share)")
     unknown = row.transform_filter("!isValid(datum.share)")
-    at = f"(left + {SPAN} / {REACH})"
+    at = f"(left + {SPAN} / {BULLET_REACH})"
     bar: Style = {"y": alt.expr("datum.top + 8"), "y2": alt.expr("datum.top + 28")}
     whole: Style = {"x": alt.expr("left"), "x2": alt.expr(f"left + {SPAN}")} | bar
     part: Style = {
@@ -78,7 +93,7 @@ def bullet_bars(theme: Theme) -> list[alt.Chart]:
     ]
 
 
-def bullet_words(theme: Theme) -> list[alt.Chart]:
+def _bullet_words(theme: Theme) -> list[alt.Chart]:
     """Return names, tiles of the verdict and figures; shorter ones on a phone."""
     row = rows_of("bullet")
     tile = f"(width - {RIGHT} + 10)"

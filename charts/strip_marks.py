@@ -2,13 +2,22 @@
 
 import altair as alt
 
-from charts.marks import MIDDLE, TARGET, picked, pixel, rows_of, status_icons
+from charts.marks import (
+    MIDDLE,
+    TARGET,
+    picked,
+    pixel,
+    rows_of,
+    status_icons,
+    status_values,
+)
 from charts.palette import Theme, Tone
-from charts.template import Style
+from charts.shape import shape
+from charts.sizes import STRIP_HEADER
+from charts.template import Row, Spec, Style
 from charts.time_marks import Plot, dodged
 from charts.timeline_marks import DIAMOND
 
-HEADER = 36  # pixels of the years and of the dates over the rows
 NARROW = "width < 520"
 PLOT = Plot(left=f"({NARROW} ? 0 : gutter)", right="(width - aside)")
 SEEN = alt.expr(f"{NARROW} ? 0 : 1")
@@ -104,7 +113,7 @@ def lines(theme: Theme) -> list[alt.Chart]:
         stroke=colour,
         strokeDash=alt.expr("datum.today ? [1, 0] : [5, 3]"),
         strokeWidth=1.8,
-        y=HEADER - 3,
+        y=STRIP_HEADER - 3,
         y2=alt.expr("height"),
         opacity=SEEN,
         aria=False,
@@ -157,9 +166,10 @@ def words(theme: Theme) -> list[alt.Chart]:
 
 def rules_in_words(theme: Theme) -> list[alt.Chart]:
     """Return rules that stand in for days, before the right edge of the plot."""
+    fitted = f"min(11.5, 12 * ({PLOT.width} - 16) / datum.rule_width)"
     say: Style = {
         "align": "right",
-        "fontSize": alt.expr(f"{NARROW} ? 0 : 11.5"),
+        "fontSize": alt.expr(f"{NARROW} || {fitted} < 9.5 ? 0 : {fitted}"),
         "x": alt.expr(f"{PLOT.right} - 8"),
         "yOffset": alt.expr(CENTRE),
         **MIDDLE,
@@ -168,3 +178,16 @@ def rules_in_words(theme: Theme) -> list[alt.Chart]:
     halo = base.mark_text(color=theme.paper, stroke=theme.paper, strokeWidth=5, **say)
     text = base.mark_text(color=theme.soft, **say)
     return [each.encode(y=pixel("y"), text="rule:N") for each in (halo, text)]
+
+
+def strip_shape(theme: Theme) -> Spec:
+    """Return the shape of the strip on a page of a theme."""
+    layers = (
+        *backdrop(theme),
+        *bars(theme),
+        *lines(theme),
+        *rules_in_words(theme),
+        *words(theme),
+    )
+    values: Row = {"row": 24, "gutter": 290, "aside": 104, "line": 300}
+    return shape(layers, values=values | status_values(theme))

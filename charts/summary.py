@@ -3,23 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
 from babel.numbers import format_decimal
 
-from charts import strip_marks as marks
+from charts.landmarks import line_values
 from charts.locale import LOCALES, in_words
-from charts.marks import status_values
-from charts.palette import Theme, Tone
+from charts.palette import Theme
 from charts.shelf import shelved
-from charts.template import Row, Spec, Style, fill, shape
+from charts.sizes import STRIP_HEADER
+from charts.template import Row, Spec, fill
 from charts.time_axis import ticks
-from charts.time_marks import line_values
 from charts.timeline import GanttView
 from charts.timeline_rows import GanttRow, row_values
 from charts.typeface import text_width
 from domain.bilingual import Language
-
-COUNTDOWN_HEIGHT = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +61,7 @@ def strip(
     placed = [
         row_values(row, view.window, view.today)
         | {
-            "y": marks.HEADER + at * view.row_height,
+            "y": STRIP_HEADER + at * view.row_height,
             "chosen": row.code == view.selected,
         }
         for at, row in enumerate(rows)
@@ -80,7 +76,7 @@ def strip(
             "line": max((_narrow_width(row) for row in placed), default=1),
             "aside": 24 + max((row["word_width"] for row in placed), default=80),
         },
-        marks.HEADER + len(rows) * view.row_height,
+        STRIP_HEADER + len(rows) * view.row_height,
     )
 
 
@@ -91,15 +87,9 @@ def _narrow_width(row: Row) -> float:
 
 @shelved
 def _strip_shape(theme: Theme) -> Spec:
-    layers = (
-        *marks.backdrop(theme),
-        *marks.bars(theme),
-        *marks.lines(theme),
-        *marks.rules_in_words(theme),
-        *marks.words(theme),
-    )
-    values: Row = {"row": 24, "gutter": 290, "aside": 104, "line": 300}
-    return shape(layers, values=values | status_values(theme))
+    from charts.strip_marks import strip_shape
+
+    return strip_shape(theme)
 
 
 def countdown(value: Countdown, *, theme: Theme, language: Language) -> Spec:
@@ -119,30 +109,6 @@ def countdown(value: Countdown, *, theme: Theme, language: Language) -> Spec:
 
 @shelved
 def _countdown_shape(theme: Theme) -> Spec:
-    accent, beside = theme.fill[Tone.BLUE], alt.expr("datum.beside")
-    fitted = "min(14.5, 14.5 * (width - datum.beside) / datum.headline_width)"
-    say: Style = {"align": "left", "baseline": "alphabetic", "aria": False}
-    chart = alt.Chart()
-    track: Style = {"x": 0, "y": 64, "y2": 69, "cornerRadius": 2.5, "aria": False}
-    layers = [
-        chart.mark_rect(x2=alt.expr("width"), color=theme.hair, **track),
-        chart.mark_rect(x2=alt.expr("width * datum.progress"), color=accent, **track),
-        chart.mark_text(
-            x=0, y=46, fontSize=48, fontWeight=700, color=accent, **say
-        ).encode(text="figure:N"),
-        chart.mark_text(
-            x=beside,
-            y=24,
-            fontSize=alt.expr(fitted),
-            fontWeight=600,
-            color=theme.ink,
-            **say,
-        ).encode(text="headline:N"),
-        chart.mark_text(x=beside, y=45, fontSize=14.5, color=theme.soft, **say).encode(
-            text="subline:N"
-        ),
-        chart.mark_text(x=0, y=86, fontSize=12, color=theme.soft, **say).encode(
-            text="footnote:N"
-        ),
-    ]
-    return shape(layers, size=("container", COUNTDOWN_HEIGHT))
+    from charts.countdown_marks import countdown_shape
+
+    return countdown_shape(theme)

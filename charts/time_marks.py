@@ -1,29 +1,18 @@
 """The time axis, today's line and the landmarks, as marks over the rows."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import altair as alt
 
 from charts.marks import MIDDLE, rows_of
 from charts.palette import Theme, Tone
-from charts.template import Row, Style
-from charts.time_axis import Window, inside
-from charts.typeface import text_width
+from charts.template import Style
 
+LEAST_ROOM = 28  # pixels a lower label needs until the next one
 PILL = (
     "M-1,-0.13A0.13,0.13,0,0,1,-0.87,-0.26L0.87,-0.26A0.13,0.13,0,0,1,1,-0.13"
     "L1,0.13A0.13,0.13,0,0,1,0.87,0.26L-0.87,0.26A0.13,0.13,0,0,1,-1,0.13Z"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Landmark:
-    """A day with a name that crosses every row, such as voting day."""
-
-    day: date
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,33 +44,6 @@ class Plot:
         return alt.X(f"{field}:Q", axis=None, scale=scale)
 
 
-def line_values(
-    window: Window, today: date, dated: str, landmarks: Sequence[Landmark]
-) -> list[Row]:
-    """Return the lines in the window: today's, with its date, then the landmarks.
-
-    Each knows today's place, so that its name can make room for the date.
-    """
-    half = round(text_width(dated, 12) / 2 + 12)
-    lines = [
-        (today, dated, True),
-        *((mark.day, mark.name, False) for mark in landmarks),
-    ]
-    return [
-        {
-            "kind": "line",
-            "x": inside(window.middle_of(day)),
-            "text": text,
-            "half": half if is_today else round(text_width(text, 12) / 2),
-            "today": is_today,
-            "now": inside(window.middle_of(today)) if today in window else None,
-            "now_half": half,
-        }
-        for day, text, is_today in lines
-        if day in window
-    ]
-
-
 def grid_lines(plot: Plot, theme: Theme, top: int) -> list[alt.Chart]:
     """Return hairlines at each tick, stronger where a new period begins."""
     look: Style = {
@@ -95,14 +57,8 @@ def grid_lines(plot: Plot, theme: Theme, top: int) -> list[alt.Chart]:
     return [minor.encode(x=plot.scaled("x")), major.encode(x=plot.x("x"))]
 
 
-def axis_labels(plot: Plot, theme: Theme, need: int = 28) -> list[alt.Chart]:
-    """Return the two storeys of labels; one without room is left out, never cut.
-
-    Args:
-        plot: Where time lies.
-        theme: Colours of the page.
-        need: Pixels a lower label needs until the next one.
-    """
+def axis_labels(plot: Plot, theme: Theme) -> list[alt.Chart]:
+    """Return the two storeys of labels; one without room is left out, never cut."""
     look: Style = {
         "align": "left",
         "baseline": "alphabetic",
@@ -113,7 +69,7 @@ def axis_labels(plot: Plot, theme: Theme, need: int = 28) -> list[alt.Chart]:
     rest = f"{plot.right} - {plot.at('datum.x')}"
     upper = f"{room} > 6 + 8.4 * length(datum.long) ? datum.long : datum.short"
     upper_size = f"{room} > 4 + 8 * length(datum.short) ? 12.5 : 0"
-    lower_size = f"{room} >= {need} && {rest} > 7 * length(datum.text) ? 12 : 0"
+    lower_size = f"{room} >= {LEAST_ROOM} && {rest} > 7 * length(datum.text) ? 12 : 0"
     return [
         rows_of("period")
         .transform_calculate(shown=upper)

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from charts import timeline_marks as marks
-from charts import timeline_words as words
+from charts.landmarks import Landmark, line_values
 from charts.locale import in_words
-from charts.marks import status_values
 from charts.palette import Theme
 from charts.shelf import shelved
-from charts.template import Row, Spec, fill, shape
+from charts.sizes import TIMELINE_HEADER
+from charts.template import Row, Spec, fill
 from charts.time_axis import Window, ticks
-from charts.time_marks import Landmark, line_values
 from charts.timeline_rows import GanttRow, point_values, row_values
 from domain.bilingual import Language
 
@@ -67,23 +65,15 @@ def gantt(
 
 @shelved
 def _shape(theme: Theme) -> Spec:
-    layers = (
-        *marks.backdrop(theme),
-        *marks.bars(theme),
-        *marks.limits(theme),
-        *marks.lines(theme),
-        *words.rules_in_words(theme),
-        *marks.diamonds(theme),
-        *words.names(theme),
-    )
-    values: Row = {"row": 50, "indent": 26, "gutter": 312, "lines": []}
-    return shape(layers, values=values | status_values(theme))
+    from charts.timeline_shape import timeline_shape
+
+    return timeline_shape(theme)
 
 
 def _placed(rows: Sequence[GanttRow], view: GanttView) -> tuple[list[Row], int]:
     """Return the rows with their pixels from the top, and the height of the chart."""
     placed: list[Row] = []
-    top, group = marks.HEADER, ""
+    top, group = TIMELINE_HEADER, ""
     for row in rows:
         if row.group != group:
             placed.append({"kind": "heading", "y": top, "text": row.group})

@@ -4,11 +4,10 @@ import altair as alt
 
 from charts.marks import TARGET, picked, pixel, rows_of
 from charts.palette import Theme, Tone
+from charts.sizes import TIMELINE_HEADER
 from charts.template import Style
-from charts.time_marks import Plot, axis_labels, grid_lines, line_names
+from charts.time_marks import Plot, axis_labels, grid_lines
 
-HEADER = 61  # pixels of the time axis and of the names of the lines
-LINE_NAMES = 46
 NARROW = "width < 640"
 IS_TIGHT = f"({NARROW} && row < 48)"
 PLOT = Plot(left=f"({NARROW} ? 0 : gutter)", right="(width - 8)")
@@ -60,7 +59,7 @@ def backdrop(theme: Theme) -> list[alt.Chart]:
     )
     return [
         picked(wash, "code"),
-        *grid_lines(PLOT, theme, HEADER - 8),
+        *grid_lines(PLOT, theme, TIMELINE_HEADER - 8),
         line.encode(y=pixel("y")),
         text.encode(y=pixel("y"), text="text:N"),
         *axis_labels(PLOT, theme),
@@ -113,73 +112,6 @@ def limits(theme: Theme) -> list[alt.Chart]:
         real,
         tick.encode(x=PLOT.x("limit"), y=pixel("y"), y2="y"),
         flag.encode(x=PLOT.x("limit"), y=pixel("y")),
-    ]
-
-
-def lines(theme: Theme) -> list[alt.Chart]:
-    """Return today and the landmarks: whole lines, on a phone one stroke a bar.
-
-    On a phone the names stand on the plot, and no line may cross a word.
-    """
-    look: Style = {
-        "stroke": alt.expr(f"datum.today ? '{theme.ink}' : '{theme.fill[Tone.BLUE]}'"),
-        "strokeDash": alt.expr("datum.today ? [1, 0] : [6, 4]"),
-        "strokeWidth": 2,
-        "aria": False,
-    }
-    whole = rows_of("line").mark_rule(
-        y=HEADER - 6,
-        y2=alt.expr("height"),
-        strokeOpacity=alt.expr(f"{NARROW} ? 0 : 1"),
-        **look,
-    )
-    strokes = (
-        rows_of("row")
-        .transform_calculate(line="lines")
-        .transform_flatten(["line"])
-        .transform_calculate(x="datum.line.x", today="datum.line.today")
-        .mark_rule(
-            strokeOpacity=alt.expr(f"{NARROW} ? 1 : 0"),
-            yOffset=alt.expr(f"{TOP} - 1"),
-            y2Offset=alt.expr(f"{BOTTOM} + 3"),
-            **look,
-        )
-    )
-    return [
-        whole.encode(x=PLOT.x("x")),
-        strokes.encode(x=PLOT.x("x"), y=pixel("y"), y2="y"),
-        *line_names(PLOT, theme, LINE_NAMES),
-    ]
-
-
-def diamonds(theme: Theme) -> list[alt.Chart]:
-    """Return dated events: ink when reached, paper while ahead; and bars of a day."""
-    look: Style = {
-        "shape": DIAMOND,
-        "opacity": 1,
-        "strokeWidth": 1.6,
-        "yOffset": alt.expr(MIDDLE_LINE),
-        "size": alt.expr(f"{NARROW} ? 120 : 180"),
-    }
-    brief = (
-        rows_of("row")
-        .transform_filter("isValid(datum.brief)")
-        .mark_point(
-            stroke=alt.expr("tint[datum.status]"),
-            fill=alt.expr(f"veil[datum.status] ? tint[datum.status] : '{theme.paper}'"),
-            aria=False,
-            **look,
-        )
-    )
-    point = rows_of("point").mark_point(
-        stroke=alt.expr(f"datum.reached ? '{theme.paper}' : '{theme.ink}'"),
-        fill=alt.expr(f"datum.reached ? '{theme.ink}' : '{theme.paper}'"),
-        **TARGET,
-        **look,
-    )
-    return [
-        brief.encode(x=PLOT.x("brief"), y=pixel("y")),
-        point.encode(x=PLOT.x("x"), y=pixel("y"), description="label:N"),
     ]
 
 

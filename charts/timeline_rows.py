@@ -167,7 +167,9 @@ def _actual(row: GanttRow, window: Window, today: date) -> Row:
 def _baseline(row: GanttRow, window: Window) -> Row:
     first, last = row.baseline or (None, None)
     clipped = _clip((first, last), window) if first and last else None
-    return {"b0": clipped[0], "b1": clipped[1]} if clipped else {}
+    if clipped is None or clipped[1] - clipped[0] < BRIEF:
+        return {}
+    return {"b0": clipped[0], "b1": clipped[1]}
 
 
 def _limit(row: GanttRow, window: Window) -> Row:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from charts import grid_marks as marks
-from charts.cell_marks import cell_values
 from charts.palette import CellKind, Theme
 from charts.shelf import shelved
-from charts.template import Row, Spec, fill, shape
+from charts.sizes import GRID_HEAD
+from charts.template import Row, Spec, fill
 from charts.typeface import widest
 
 ROW_HEIGHT = 54
@@ -98,17 +97,15 @@ def grid(
             "heads": [column.name for column in columns],
             **_margins(rows),
         },
-        marks.HEAD + height * len(rows) + 2,
+        GRID_HEAD + height * len(rows) + 2,
     )
 
 
 @shelved
 def _shape(theme: Theme) -> Spec:
-    layers = (*marks.cells(theme), *marks.heads(theme), *marks.results(theme))
-    sizes: Row = {"row": 54, "columns": 10, "head": 60, "number": 20}
-    keys: Row = {"parties": [], "regions": [], "names": [], "heads": []}
-    margins: Row = {"left": 130, "brief": 168, "full": 262}
-    return shape(layers, values=sizes | keys | margins | cell_values(theme, 2.3))
+    from charts.grid_marks import grid_shape
+
+    return grid_shape(theme)
 
 
 def _margins(rows: Sequence[GridRow]) -> dict[str, int]:

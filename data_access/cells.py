@@ -14,7 +14,6 @@ from sqlalchemy import (
     ScalarSelect,
     and_,
     bindparam,
-    exists,
     select,
     true,
 )
@@ -102,8 +101,14 @@ def _latest_public_version() -> ScalarSelect[int]:
 def _takes_part() -> ColumnElement[bool]:
     """Return the condition that a party has a tally in the phase, anywhere."""
     tally = tallies.alias("any_tally")
-    return exists(1).where(
-        tally.c.election_code == bindparam("election"),
-        tally.c.phase_code == phases.c.code,
-        tally.c.party_code == parties.c.code,
+    first = (
+        select(tally.c.version)
+        .where(
+            tally.c.election_code == bindparam("election"),
+            tally.c.phase_code == phases.c.code,
+            tally.c.party_code == parties.c.code,
+        )
+        .limit(1)
     )
+    # Not EXISTS: PostgreSQL would join the parties with every tally of the phase.
+    return first.scalar_subquery().is_not(None)

@@ -92,12 +92,11 @@ class Chain:
 
     def store(self, connection: Connection) -> None:
         """Store the entries added since the last time, and where the chain ends now."""
-        if self.pending:
-            connection.execute(insert(journal), self.pending)
-            self.pending.clear()
-            connection.execute(
-                update(journal_head).values(last_id=self.last_id, last_hash=self.head)
-            )
+        connection.execute(insert(journal), self.pending)
+        self.pending.clear()
+        connection.execute(
+            update(journal_head).values(last_id=self.last_id, last_hash=self.head)
+        )
 
 
 def open_chain(connection: Connection, author: Author) -> Chain:
@@ -137,9 +136,7 @@ def verify(connection: Connection) -> ChainState:
 
 def canonical(value: object) -> str:
     """Return a value as JSON text that is the same on every engine and machine."""
-    return json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_plain
-    )
+    return _JSON.encode(value)
 
 
 def digest(fields: Sequence[Any]) -> str:
@@ -168,3 +165,8 @@ def _plain(value: object) -> object:
             return sorted(value)
         case _:
             raise TypeError(f"{value!r} has no form in the journal")
+
+
+_JSON = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_plain
+)

@@ -68,12 +68,14 @@ def engine_for(url: URL) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     # All reads of one transaction see one moment, as they do on SQLite.
-    return create_engine(
+    engine = create_engine(
         url,
         pool_pre_ping=True,
         isolation_level="REPEATABLE READ",
         connect_args={"connect_timeout": CONNECT_TIMEOUT_S},
     )
+    event.listen(engine, "connect", _prepare_postgresql)
+    return engine
 
 
 def writing(engine: Engine) -> Engine:
@@ -132,3 +134,10 @@ def _prepare_sqlite(raw: Any, _record: object) -> None:  # noqa: ANN401
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("takes_write_lock", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare_postgresql(raw: Any, _record: object) -> None:  # noqa: ANN401
+    # On today's disks a jump costs little more than the next page, so a few tallies are
+    # better looked up than all of them scanned.
+    raw.execute("SET random_page_cost = 1.1")
+    raw.commit()

@@ -14,7 +14,6 @@ from sqlalchemy import (
     case,
     cast,
     distinct,
-    exists,
     func,
     or_,
     select,
@@ -52,7 +51,12 @@ def _complete(code: ColumnElement[Any]) -> ColumnElement[int]:
 def _has_draft() -> ColumnElement[bool]:
     """Return the condition that a cell without a public tally has a draft."""
     draft = tallies.alias("draft")
-    return exists(1).where(in_cell(draft, key_of(_CELL)), is_known(draft))
+    first = (
+        select(draft.c.version)
+        .where(in_cell(draft, key_of(_CELL)), is_known(draft))
+        .limit(1)
+    )
+    return first.scalar_subquery().is_not(None)
 
 
 _PHASE_TOTALS = (

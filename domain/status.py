@@ -51,6 +51,8 @@ def milestone_status(
     if ended := ended_on(schedule, progress, day):
         return _done(ended, schedule)
     has_begun = _started(schedule, day) or bool(progress and progress.done)
+    if has_begun and schedule.planned_end is None and milestone.is_end_unrecorded:
+        return Status.UNREPORTED
     if has_begun and not _is_past_end(schedule, day):
         return _at_pace(forecast, schedule)
     return _open_status(milestone, has_begun=has_begun, day=day)

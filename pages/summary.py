@@ -29,6 +29,8 @@ with countdown_side:
     track = countdown(until, theme=visit.theme, language=visit.language)
     figure.chart(track, key="countdown", alt=f"{until.days} {until.headline}")
 
+if not overview.stages:
+    summary_cards.nothing_known(visit)
 summary_cards.numbers(summary.four_numbers(overview, visit))
 
 strip_side, attention_side = st.columns([1.45, 1], gap="medium")

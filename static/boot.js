@@ -2,15 +2,15 @@
 (() => {
   const root = document.documentElement;
   const asked = (part) => new URLSearchParams(location.search).get(part);
-  const NAMES = { terang: "Light", gelap: "Dark" };
+  const NAMES = new Map([["terang", "Light"], ["gelap", "Dark"]]);
 
   // Theme: the address decides (?tema=terang or ?tema=gelap), without it the system.
   // Streamlit keeps a visitor's choice under this key and reads it once, at its start.
   const remembered = `stActiveTheme-${location.pathname}-v2`;
-  const chosen = asked("tema") in NAMES ? asked("tema") : null;
+  const chosen = NAMES.has(asked("tema")) ? asked("tema") : null;
   try {
     if (chosen === null) localStorage.removeItem(remembered);
-    else localStorage.setItem(remembered, JSON.stringify(NAMES[chosen]));
+    else localStorage.setItem(remembered, JSON.stringify(NAMES.get(chosen)));
   } catch {
     // Storage is blocked: the theme of the system is shown.
   }
@@ -31,7 +31,7 @@
     const language = asked("bahasa");
     if (language === "id" || language === "en") root.lang = language;
     const wanted = asked("tema");
-    if (wanted in NAMES && wanted !== root.dataset.tema) location.reload();
+    if (NAMES.has(wanted) && wanted !== root.dataset.tema) location.reload();
   };
   for (const method of ["pushState", "replaceState"]) {
     const original = history[method];

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from charts.landmarks import Landmark
 from charts.summary import Countdown
 from charts.time_axis import Window
-from charts.time_marks import Landmark
 from charts.timeline import GanttView
 from charts.timeline_rows import GanttRow
 from domain.agenda import Due, Event, due_within, needs_attention
@@ -88,8 +88,17 @@ class Gauged:
 
 
 def attention(overview: Overview) -> tuple[Assessment, ...]:
-    """Return the milestones that need attention, the most pressing first."""
-    return needs_attention(overview.milestones)
+    """Return the milestones that need attention, the most pressing first.
+
+    One that ended past its legal limit stays in view for two weeks.
+    """
+    over = [item for item in overview.milestones if _ended_over(item, overview.day)]
+    return (*over, *needs_attention(overview.milestones))
+
+
+def _ended_over(item: Assessment, day: date) -> bool:
+    ended = item.milestone.schedule.actual_end
+    return bool(item.passed_limit_by and ended and day - ended <= REMEMBERED)
 
 
 def sentence_of(overview: Overview, urgent: Sequence[Assessment]) -> str:

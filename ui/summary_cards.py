@@ -8,6 +8,7 @@ import streamlit as st
 from charts.gauge import Gauge, gauge
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
+from domain.deadlines import Deadline
 from ui import address, badges, figure, summary, wording
 from ui import changes as change_words
 from ui.figure import plain
@@ -52,6 +53,14 @@ def _number(number: Number) -> None:
         st.markdown(f":small[{mark} :gray[{plain(number.meaning)}]]")
 
 
+def nothing_known(visit: Visit) -> None:
+    """Say that the stages were not ordered yet on this day."""
+    words = _("The stages were not ordered yet on {day}.")
+    st.info(words.format(day=wording.day(visit.day)), icon=":material/event_upcoming:")
+    foot(visit)
+    st.stop()
+
+
 def follow(picked: Mapping[str, str]) -> None:
     """Open Linimasa on the stage that was picked in the strip."""
     code = picked.get("code")
@@ -94,6 +103,8 @@ def _attention_row(item: Assessment, overview: Overview) -> None:
 
 def _limit_column(item: Assessment, overview: Overview) -> str:
     """Return the legal slack of a milestone, else how far it is past its plan."""
+    if item.passed_limit_by and item.limit:
+        return _passed(item.passed_limit_by, item.limit)
     if item.slack is None or item.limit is None:
         end = item.milestone.schedule.planned_end
         if end is None:
@@ -104,6 +115,13 @@ def _limit_column(item: Assessment, overview: Overview) -> str:
     falls_on = wording.short_day(item.limit.falls_on, with_year=False)
     limit = _("limit {day}").format(day=falls_on)
     return f"**{slack_words(item.slack)}**  \n:small[{limit}]"
+
+
+def _passed(days: int, limit: Deadline) -> str:
+    words = ngettext("{count} day past the law", "{count} days past the law", days)
+    falls_on = wording.short_day(limit.falls_on, with_year=False)
+    on = _("limit {day}").format(day=falls_on)
+    return f"**{words.format(count=wording.number(days))}**  \n:small[{on}]"
 
 
 def _link_to_timeline(count: int) -> None:

@@ -6,13 +6,15 @@ from fractions import Fraction
 
 from charts.timeline_rows import GanttRow, Point
 from domain.assessment import Assessment, Progress, StageAssessment, Status
+from domain.bilingual import Language
 from domain.deadlines import Deadline
+from domain.provenance import Provenance
 from domain.timeline import Baseline, ProgressMeasure, Schedule
 from ui import wording
 from ui.badges import simulated_words
 from ui.figure import Table
+from ui.language import current, name, ngettext
 from ui.language import gettext as _
-from ui.language import name, ngettext
 from ui.words import slip_words, status_word
 
 MOSTLY = Fraction(1, 2)
@@ -52,6 +54,7 @@ def _stage_row(assessed: StageAssessment, baseline: Baseline | None) -> GanttRow
         full_name=name(stage.name),
         caption=f"{word} · {dates}",
         status_word=word,
+        brief_word=status_word(assessed.status),
         dates=dates,
         status=assessed.status,
         group=name(stage.group),
@@ -110,6 +113,7 @@ def _milestone_row(
         full_name=name(item.name),
         caption=f"{word} · {dates}",
         status_word=word,
+        brief_word=status_word(assessed.status),
         dates=dates,
         status=assessed.status,
         group=name(item.group) if item.group else heading,
@@ -244,9 +248,14 @@ def detail(assessed: Assessment, others: Mapping[str, Assessment]) -> dict[str, 
         _("Division"): item.division,
         _("Decided exception"): item.exception,
         _("Legal basis"): item.legal_basis,
-        _("Note"): item.provenance.note,
+        _("Note"): note_of(item.provenance),
     }
     return {label: words for label, words in known.items() if words}
+
+
+def note_of(provenance: Provenance) -> str:
+    """Return the note on a source; notes are kept in English only."""
+    return provenance.note if current() is Language.ENGLISH else ""
 
 
 def _progress_or_none(progress: Progress | None) -> str:

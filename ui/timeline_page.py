@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from charts.landmarks import Landmark
 from charts.palette import DARK, Theme
 from charts.time_axis import Window
-from charts.time_marks import Landmark
 from charts.timeline import GanttView
 from charts.timeline_rows import GanttRow
 from domain.assessment import Assessment, StageAssessment, Status
@@ -17,7 +17,7 @@ from ui import address, badges, filters, headlines, panels, store, wording
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
-from ui.timeline import days_in_words, detail, milestone_rows, stage_rows
+from ui.timeline import days_in_words, detail, milestone_rows, note_of, stage_rows
 from ui.visit import Visit
 from ui.words import status_word
 
@@ -62,7 +62,7 @@ def read_choice(overview: Overview) -> Chosen:
         filters.some_of(
             STATUS, {s.value: status_word(s) for s in FILTERED}, label=_("Status")
         )
-        baseline = _read_baseline(overview)
+        baseline = _read_baseline(overview, zoom, stage)
     items = {item.milestone.code: item for item in overview.milestones}
     asked = address.choice(ITEM, items, None)
     return Chosen(
@@ -158,7 +158,9 @@ def _read_stage(overview: Overview, zoom: str) -> StageAssessment | None:
     return stages.get(address.choice(STAGE, stages, first) or "")
 
 
-def _read_baseline(overview: Overview) -> Baseline | None:
+def _read_baseline(
+    overview: Overview, zoom: str, stage: StageAssessment | None
+) -> Baseline | None:
     known = {baseline.code: baseline for baseline in overview.baselines}
     if not known:
         return None
@@ -166,8 +168,21 @@ def _read_baseline(overview: Overview) -> Baseline | None:
         code: _("Baseline: {name}").format(name=baseline.name)
         for code, baseline in known.items()
     }
-    first = next(iter(known))
+    first = _first_baseline(overview, zoom, stage)
     return known[filters.from_list(BASELINE, words, first, label=_("Baseline"))]
+
+
+def _first_baseline(
+    overview: Overview, zoom: str, stage: StageAssessment | None
+) -> str:
+    """Return the oldest baseline that has days of the items in view."""
+    in_view = {each.stage.code for each in overview.stages}
+    if zoom == NINETY:
+        in_view = {item.milestone.code for item in overview.milestones}
+    elif zoom == ONE_STAGE and stage:
+        in_view = {item.milestone.code for item in stage.milestones}
+    fitting = [each for each in overview.baselines if in_view & each.days.keys()]
+    return (fitting or list(overview.baselines))[0].code
 
 
 def _all_rows(overview: Overview, chosen: Chosen) -> list[GanttRow]:
@@ -256,7 +271,7 @@ def _draw_stage(assessed: StageAssessment) -> None:
             ),
             _("Milestones"): done,
             _("Legal basis"): stage.legal_basis,
-            _("Note"): stage.provenance.note,
+            _("Note"): note_of(stage.provenance),
         }
     )
     days = {

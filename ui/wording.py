@@ -53,8 +53,14 @@ def number(value: int) -> str:
 
 
 def percent(share: Fraction) -> str:
-    """Return "27%"; both languages set no space before the sign."""
-    return f"{round(share * 100)}%"
+    """Return "27%"; both languages set no space before the sign.
+
+    Only none is "0%" and only all is "100%": one missing recap of 240 shows "99%".
+    """
+    rounded = round(share * 100)
+    if 0 < share < 1:
+        rounded = min(max(rounded, 1), 99)
+    return f"{rounded}%"
 
 
 def of_total(done: int, total: int, unit: str = "") -> str:

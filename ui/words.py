@@ -130,12 +130,13 @@ def reported_words(figure: ReportedFigure) -> str:
         value = _("about {value}").format(value=value)
     measures = {
         "sample_members": _("{value} members in the sample"),
-        "visited_members": _("{value} members visited"),
-        "registered_members": _("{value} people recorded as members"),
-        "parties": _("{value} parties"),
+        "members_checked": _("{value} members visited"),
+        "members_recorded": _("{value} people recorded as members"),
+        "parties_factual": _("{value} parties under factual verification"),
         "parties_correcting": _("{value} parties correcting"),
         "regions_correcting": _("{value} kab/kota correcting"),
         "regions_required": _("{value} kab/kota must be MS"),
         "parties_eligible": _("{value} parties MS"),
+        "parties_eligible_correction": _("{value} parties MS after correction"),
     }
     return measures.get(figure.measure, "{value}").format(value=value)

@@ -20,13 +20,15 @@ def counted():
     return shape, calls
 
 
-def test_a_shape_is_made_once_in_a_process(folder):
+@pytest.mark.usefixtures("folder")
+def test_a_shape_is_made_once_in_a_process():
     shape, calls = counted()
     assert shape("gantt") is shape("gantt")
     assert calls == ["gantt"]
 
 
-def test_a_shape_is_found_again_by_the_next_process(folder):
+@pytest.mark.usefixtures("folder")
+def test_a_shape_is_found_again_by_the_next_process():
     first, _ = counted()
     first("gantt")
     later, calls = counted()
@@ -34,7 +36,8 @@ def test_a_shape_is_found_again_by_the_next_process(folder):
     assert calls == []
 
 
-def test_shapes_made_for_other_things_stand_apart(folder):
+@pytest.mark.usefixtures("folder")
+def test_shapes_made_for_other_things_stand_apart():
     shape, calls = counted()
     assert shape("gantt") != shape("strip")
     assert calls == ["gantt", "strip"]

@@ -1,6 +1,6 @@
+from charts.landmarks import Landmark
 from charts.palette import LIGHT
 from charts.summary import Countdown, countdown, strip
-from charts.time_marks import Landmark
 from domain.assessment import Status
 from domain.bilingual import Language
 from tests.charts.builders import TODAY, read, rows_of, stage, value_of, view

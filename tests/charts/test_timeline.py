@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
+from charts.landmarks import Landmark
 from charts.palette import DARK, LIGHT
 from charts.time_axis import Window
-from charts.time_marks import Landmark
 from charts.timeline import gantt
 from charts.timeline_rows import Point
 from domain.assessment import Status
@@ -119,10 +119,12 @@ def test_the_baseline_is_drawn_only_with_both_its_days():
 
 def test_a_day_on_a_scale_of_years_becomes_a_diamond():
     years = Window(first=date(2022, 6, 1), last=date(2024, 10, 31))
-    row = stage(**september(14, 14))
+    day = date(2022, 9, 14)
+    row = stage(**september(14, 14), baseline=(day, day))
     (brief,) = rows_of(chart(row, window=years), "row")
     assert "brief" in brief
     assert "x0" not in brief
+    assert "b0" not in brief
 
 
 def test_a_day_that_an_event_marks_already_needs_no_diamond_of_its_own():

@@ -153,6 +153,12 @@ def test_an_item_whose_end_no_source_tells_is_unreported_and_not_late():
     assert one(drafting, date(2026, 11, 24)).status is Status.UNREPORTED
 
 
+def test_an_item_with_neither_a_planned_nor_a_recorded_end_is_unreported_once_begun():
+    central_boards = milestone("P08a", began=date(2022, 10, 15), is_end_unrecorded=True)
+    assert one(central_boards, date(2022, 10, 14)).status is Status.NOT_STARTED
+    assert one(central_boards, date(2022, 10, 15)).status is Status.UNREPORTED
+
+
 @pytest.mark.parametrize(
     ("began", "ended", "status"),
     [

@@ -7,6 +7,7 @@ import pytest
 import streamlit as st
 from sqlalchemy import make_url
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from data_access.database import engine_for
@@ -49,6 +50,18 @@ def demonstration(demonstration_file, monkeypatch):
     config.set_option("client.showErrorDetails", "full")
     yield
     config.set_option("client.showErrorDetails", before)
+
+
+@pytest.fixture(autouse=True)
+def no_page_alone(monkeypatch):
+    """No file of `pages/` is run by itself, as the server settles at its start."""
+    begin = PagesManager.__init__
+
+    def begin_without_folder(self, *given, **named):
+        begin(self, *given, **named)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", begin_without_folder)
 
 
 @pytest.fixture
