@@ -23,6 +23,6 @@ else:
         __file__,
         routes=routes.served(url),
         middleware=middleware.STACK,
-        lifespan=startup.lifespan(lambda: warm.warm()),
+        lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,
     )

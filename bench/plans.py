@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, event, func, select, table
 
 import data_access
+from data_access.daily_totals import Recaps
 from data_access.database import engine_for
-from data_access.totals import Recaps
 
 DAY = date(2022, 11, 10)
 # Values for the parameters of the reads, by their names.

@@ -14,15 +14,24 @@ from sqlalchemy import (
     ScalarSelect,
     and_,
     bindparam,
+    case,
     select,
     true,
 )
 
 from data_access.tables import parties, phases, regions, tallies
-from domain.tally import TallyState
+from domain.tally import TallyOrigin, TallyState
 
 Key = tuple[ColumnElement[Any], ColumnElement[Any], ColumnElement[Any]]
 """Columns that hold the phase, the party and the kab/kota of a cell."""
+
+IS_DECIDED = tallies.c.state == TallyState.DECIDED
+IS_SIMULATED = tallies.c.origin == TallyOrigin.SIMULATED
+
+
+def once_decided(column: ColumnElement[int]) -> ColumnElement[int]:
+    """Return a number of verdicts, 0 until the plenary makes it public."""
+    return case((IS_DECIDED, column), else_=0)
 
 
 def cells(*shown: ColumnElement[bool]) -> CTE:

@@ -18,9 +18,9 @@ from sqlalchemy import (
     select,
 )
 
-from data_access.cells import cells, with_tallies
+from data_access.cells import IS_DECIDED, cells, with_tallies
 from data_access.tables import parties, phases, regions, tallies
-from domain.tally import Tally, TallyState
+from domain.tally import Tally
 
 _NAMES = tuple(field.name for field in fields(Tally))
 _ONCE_DECIDED = ("eligible", "correctable", "ineligible")
@@ -31,8 +31,7 @@ _IN_PROVINCE = regions.c.parent_code == bindparam("province")
 def _public(name: str) -> ColumnElement[Any]:
     """Return a figure as the public may see it."""
     if name in _ONCE_DECIDED:
-        is_decided = tallies.c.state == TallyState.DECIDED
-        return case((is_decided, tallies.c[name])).label(name)
+        return case((IS_DECIDED, tallies.c[name])).label(name)
     return tallies.c[name]
 
 

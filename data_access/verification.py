@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection, and_, func, select
 
+from data_access.daily_totals import Recaps, read_daily_totals
 from data_access.rows import AnyRow, provenance_of
 from data_access.tables import phases, reported_figures, requirements
 from data_access.tallies import (
@@ -11,7 +12,7 @@ from data_access.tallies import (
     read_region_tallies,
     read_tallies,
 )
-from data_access.totals import Recaps, read_daily_totals, read_phase_totals
+from data_access.totals import read_phase_totals
 from domain.bilingual import Bilingual
 from domain.requirement import Requirement
 from domain.tally import ReportedFigure

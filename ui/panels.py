@@ -19,8 +19,11 @@ from ui.words import confidence_word
 
 def facts(pairs: Mapping[str, str]) -> None:
     """Show labels and what they stand for, one line each."""
-    if pairs:
-        lines([], [(f":gray[{plain(k)}]", plain(words)) for k, words in pairs.items()])
+    known = [
+        (f":gray[{plain(k)}]", plain(words)) for k, words in pairs.items() if words
+    ]
+    if known:
+        lines([], known)
 
 
 def items(assessed: Sequence[Assessment], days: Mapping[str, str]) -> str:

@@ -22,8 +22,9 @@ from data_access import (
     timeline,
     verification,
 )
+from data_access.daily_totals import Recaps, read_daily_totals
 from data_access.tallies import read_tallies
-from data_access.totals import Recaps, read_daily_totals, read_phase_totals
+from data_access.totals import read_phase_totals
 from domain.assess import assess, assess_stages, roll_up
 from domain.assessment import Assessment, RollUp, StageAssessment
 from domain.changes import Change, Snapshot, changes_between

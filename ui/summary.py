@@ -13,6 +13,7 @@ from charts.timeline_rows import GanttRow
 from domain.agenda import Due, Event, due_within, needs_attention
 from domain.assessment import Assessment, StageAssessment, Status
 from domain.tally import PhaseTotals
+from domain.timeline import ProgressMeasure
 from domain.verification import Phase
 from ui import headlines, wording
 from ui.figure import Table
@@ -23,7 +24,7 @@ from ui.timeline import stage_rows, timeline_table
 from ui.visit import Visit
 
 DAYS_AHEAD = 14
-STRIP_ROW = 23  # pixels of one stage in the strip
+STRIP_ROW = 24  # pixels of one stage in the strip
 REMEMBERED = timedelta(days=14)
 """How long the figures of a finished phase stay among the four numbers."""
 
@@ -262,12 +263,11 @@ def gauges(overview: Overview) -> list[Gauged]:
     if found is None:
         return []
     phase, totals = found
-    item = next(
-        (m for m in overview.milestones if m.milestone.code == phase.milestone_code),
-        None,
-    )
+    item = _measured_by(overview, phase, ProgressMeasure.MEMBERS)
+    handing_over = _measured_by(overview, phase, ProgressMeasure.REGIONS) or item
     expected = item.expected if item else None
     status = item.status if item else Status.RUNNING
+    regions_status = handing_over.status if handing_over else status
     every = Fraction(1)
     regions = (
         _("Kab/kota handed over"),
@@ -289,11 +289,23 @@ def gauges(overview: Overview) -> list[Gauged]:
         _("recaps"),
     )
     return [
-        _gauged(regions, every, status, totals),
+        _gauged(regions, every, regions_status, totals),
         _gauged(parties, expected, status, totals),
         _gauged(members, expected, status, totals),
         _gauged(recaps, every, status, totals),
     ]  # fmt: skip
+
+
+def _measured_by(
+    overview: Overview, phase: Phase, measure: ProgressMeasure
+) -> Assessment | None:
+    """Return the milestone whose progress a phase's tallies give in one measure."""
+    fitting = (
+        item
+        for item in overview.milestones
+        if item.milestone.phase_code == phase.code and item.milestone.measure is measure
+    )
+    return next(fitting, None)
 
 
 def _gauged(

@@ -1,6 +1,7 @@
 """The tables of the database, as the migrations create them."""
 
 from data_access.tables.base import metadata
+from data_access.tables.baseline import baseline_days, baselines
 from data_access.tables.election import (
     RegionMeasure,
     elections,
@@ -12,8 +13,6 @@ from data_access.tables.journal import Action, journal, journal_head
 from data_access.tables.party import parties, party_decisions
 from data_access.tables.rules import deadline_rules, requirements
 from data_access.tables.timeline import (
-    baseline_days,
-    baselines,
     milestone_states,
     milestones,
     predecessors,

@@ -175,39 +175,3 @@ predecessors = Table(
     ),
     CheckConstraint("milestone_code <> predecessor_code", name="comes_before_another"),
 )
-
-
-class BaselineColumns(Sourced, Versioned):
-    """Columns of the `baselines` table."""
-
-    election_code: Named[str] = Column(
-        CODE, ForeignKey("elections.code"), primary_key=True
-    )
-    code: Named[str] = Column(CODE, primary_key=True)
-    name: Named[str] = Column(Text)
-    decided_on: Named[date]
-
-
-baselines = Table("baselines", metadata, BaselineColumns)
-
-
-class BaselineDayColumns(Sourced):
-    """Columns of the `baseline_days` table; an item is a stage or a milestone."""
-
-    election_code: Named[str] = Column(CODE, primary_key=True)
-    baseline_code: Named[str] = Column(CODE, primary_key=True)
-    item_code: Named[str] = Column(CODE, primary_key=True)
-    planned_start: Named[date | None]
-    planned_end: Named[date | None]
-
-
-baseline_days = Table(
-    "baseline_days",
-    metadata,
-    BaselineDayColumns,
-    ForeignKeyConstraint(
-        ["election_code", "baseline_code"],
-        ["baselines.election_code", "baselines.code"],
-    ),
-    CheckConstraint("planned_start <= planned_end", name="plan_runs_forward"),
-)

@@ -6,7 +6,6 @@ import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -37,7 +36,12 @@ DRAWN = """expected => {
 
 
 class Server:
-    """The dashboard, served by a process of its own on a free local port."""
+    """The dashboard, served by a process of its own on a free local port.
+
+    Args:
+        database: The DATABASE_URL of the process.
+        log: File that takes what it prints.
+    """
 
     def __init__(self, database, log):
         with socket.socket() as free:
@@ -52,7 +56,7 @@ class Server:
                     *("--server.port", str(port)),
                 ],
                 cwd=ROOT,
-                env={**os.environ, "DATABASE_URL": f"sqlite:///{database}"},
+                env={**os.environ, "DATABASE_URL": database},
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
@@ -64,7 +68,7 @@ class Server:
             try:
                 with urlopen(f"{self.url}/healthz", timeout=2):
                     return
-            except (URLError, TimeoutError):
+            except OSError:
                 time.sleep(0.1)
         self.end()
         pytest.fail(f"the server did not start:\n{self.log.read_text()}")
@@ -118,8 +122,8 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def demonstration_file(migrated_file, tmp_path_factory):
-    """The SQLite file of the demonstration."""
+def demonstration(migrated_file, tmp_path_factory):
+    """The DATABASE_URL of the demonstration, a SQLite file."""
     file = tmp_path_factory.mktemp("demonstration") / "election.db"
     shutil.copy(migrated_file, file)
     address = f"sqlite:///{file}"
@@ -128,20 +132,20 @@ def demonstration_file(migrated_file, tmp_path_factory):
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
-    return file
+    return address
 
 
 @pytest.fixture(scope="session")
-def server(demonstration_file, tmp_path_factory):
+def server(demonstration, tmp_path_factory):
     """The dashboard over the demonstration, for tests that only look."""
-    running = Server(demonstration_file, tmp_path_factory.mktemp("server") / "log")
+    running = Server(demonstration, tmp_path_factory.mktemp("server") / "log")
     yield running
     running.end()
 
 
 @pytest.fixture
 def serve(tmp_path):
-    """Return what starts a server of this test alone over a database file."""
+    """Return what starts a server of this test alone over a database."""
     begun = []
 
     def start(database):
