@@ -12,7 +12,6 @@ from domain.changes import (
     StatusChanged,
 )
 from ui import wording
-from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name
 from ui.timeline import days_in_words, progress_words
@@ -20,12 +19,7 @@ from ui.words import finding_word, status_word
 
 
 def row(change: Change) -> tuple[str, str, str]:
-    """Return one change as cells of Markdown: item, before, now."""
-    item, before, now = _cells(change)
-    return plain(item), plain(before), plain(now)
-
-
-def _cells(change: Change) -> tuple[str, str, str]:
+    """Return one change in three cells: item, before, now."""
     match change:
         case Added(assessment=item):
             planned = days_in_words(item.milestone.schedule)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-import pyarrow as pa
 import streamlit as st
 
 from ui.language import gettext as _
@@ -46,18 +45,6 @@ class Table:
         import pandas as pd  # slow to load: only once a table is asked for
 
         return pd.DataFrame(list(self.rows), columns=list(self.columns), dtype="str")
-
-
-def lines(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Show rows of Markdown between hairlines; without headings where none is given."""
-    named = columns or [f"{at}" for at in range(len(rows[0]))]
-    texts = [pa.array(column, pa.string()) for column in zip(*rows, strict=True)]
-    st.table(
-        pa.table(texts, names=list(named)),
-        border="horizontal",
-        hide_index=True,
-        hide_header=not columns,
-    )
 
 
 def plain(text: str) -> str:

@@ -9,8 +9,8 @@ from domain.assessment import Assessment
 from domain.deadlines import Deadline
 from domain.provenance import Provenance
 from domain.timeline import Schedule
-from ui import badges, wording
-from ui.figure import lines, plain
+from ui import badges, lines, wording
+from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name
 from ui.timeline import days_in_words, deadline_words
@@ -19,11 +19,9 @@ from ui.words import confidence_word
 
 def facts(pairs: Mapping[str, str]) -> None:
     """Show labels and what they stand for, one line each."""
-    known = [
-        (f":gray[{plain(k)}]", plain(words)) for k, words in pairs.items() if words
-    ]
+    known = [(label, words) for label, words in pairs.items() if words]
     if known:
-        lines([], known)
+        lines.facts(known)
 
 
 def items(assessed: Sequence[Assessment], days: Mapping[str, str]) -> str:

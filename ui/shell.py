@@ -14,9 +14,7 @@ from ui.language import gettext as _
 
 def run() -> None:
     """Draw the page that the visitor asked for, inside the frame."""
-    st.set_page_config(
-        page_title="Pantau Tahapan", page_icon="static/icon.png", layout="wide"
-    )
+    st.set_page_config(page_title="Pantau Tahapan", layout="wide")
     visit.begin(None)
     address.carry_over()
     language.speak(address.language())

@@ -9,7 +9,7 @@ from charts.gauge import Gauge, gauge
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
 from domain.deadlines import Deadline
-from ui import address, badges, figure, summary, wording
+from ui import address, badges, figure, lines, summary, wording
 from ui import changes as change_words
 from ui.figure import plain
 from ui.language import gettext as _
@@ -149,12 +149,12 @@ def due(items: Sequence[Due]) -> None:
         "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
     )
     st.markdown(f"##### {words.format(count=wording.count_word(len(items)))}")
-    figure.lines(
+    lines.table(
         [_("Day"), _("Milestone"), _("Left")],
         [
             (
                 wording.unbroken(wording.short_day(item.on, with_year=False)),
-                plain(summary.due_words(item)),
+                summary.due_words(item),
                 wording.unbroken(slack_words(item.working_days_left)),
             )
             for item in items[: SHOWN + 2]
@@ -173,7 +173,7 @@ def changes(changed: Changes) -> None:
         st.markdown(_("Nothing changed."))
         return
     rows = [change_words.row(change) for change in changed.found[: SHOWN + 2]]
-    figure.lines([_("Item"), _("Before"), _("Now")], rows)
+    lines.table([_("Item"), _("Before"), _("Now")], rows)
     _more(len(changed.found) - SHOWN - 2)
 
 

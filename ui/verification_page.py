@@ -16,7 +16,17 @@ from domain.region import Region
 from domain.requirement import members_required
 from domain.tally import PhaseTotals
 from domain.verification import Phase
-from ui import address, badges, figure, filters, panels, store, verification, wording
+from ui import (
+    address,
+    badges,
+    figure,
+    filters,
+    lines,
+    panels,
+    store,
+    verification,
+    wording,
+)
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name
@@ -184,15 +194,15 @@ def _draw_phase_words(
         on_click=address.keep,
         args=(PHASE, phase.code),
     )
-    lines = []
+    said = []
     if item:
-        lines.append(f":small[{plain(days_in_words(item.milestone.schedule))}]")
-        lines.append(badges.status_badge(item.status))
+        said.append(f":small[{plain(days_in_words(item.milestone.schedule))}]")
+        said.append(badges.status_badge(item.status))
     if totals:
         words = plain(verification.counted_words(phase, totals))
         marked = badges.marked(words, is_simulated=totals.is_simulated)
-        lines.append(f":small[{marked}]")
-    st.markdown("  \n".join(lines))
+        said.append(f":small[{marked}]")
+    st.markdown("  \n".join(said))
 
 
 def _draw_phase_heading(
@@ -243,15 +253,15 @@ def _draw_reported(phase: Phase, visit: Visit) -> None:
     if not own:
         return
     st.markdown("##### " + _("Figures that were published, as reported"))
-    figure.lines(
+    lines.table(
         [_("Area"), _("Parties"), _("Figure"), _("As of"), _("Source")],
         [
             (
-                plain(each.area),
-                plain(each.parties),
-                plain(reported_words(each)),
-                plain(wording.short_day(each.as_of)),
-                f":small[{plain(each.provenance.source)}]",
+                each.area,
+                each.parties,
+                reported_words(each),
+                wording.short_day(each.as_of),
+                each.provenance.source,
             )
             for each in own
         ],
@@ -331,13 +341,13 @@ def _draw_outlook(own: PartyStanding, overview: Overview, visit: Visit) -> None:
 
 def _draw_requirements(own: PartyStanding | None, overview: Overview) -> None:
     st.subheader(_("Requirements and their articles"))
-    figure.lines(
+    lines.table(
         [_("Requirement"), _("Article"), _("In NTB")],
         [
             (
-                f"{requirement.letter}. {plain(name(requirement.name))}",
-                plain(requirement.article),
-                plain(verification.needed_in(requirement, overview.regencies, own)),
+                f"{requirement.letter}. {name(requirement.name)}",
+                requirement.article,
+                verification.needed_in(requirement, overview.regencies, own),
             )
             for requirement in overview.requirements
         ],

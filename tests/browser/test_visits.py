@@ -6,12 +6,6 @@ ADDRESSES = {"/": 6, "/linimasa": 1, "/partai": 5}
 EACH_PAGE = pytest.mark.parametrize(("address", "charts"), ADDRESSES.items())
 
 
-def probes(address):
-    """Return what Streamlit's front end asks in vain below a deep address."""
-    below = f"{address.rstrip('/')}/_stcore"
-    return {f"{below}/health", f"{below}/host-config"} if address != "/" else set()
-
-
 @EACH_PAGE
 def test_a_visit_stays_on_this_machine_and_raises_no_complaint(
     visitor, address, charts
@@ -20,7 +14,7 @@ def test_a_visit_stays_on_this_machine_and_raises_no_complaint(
     page.wait_for_timeout(500)
     assert visitor.outside == []
     assert visitor.complaints == []
-    assert set(visitor.lost) <= probes(address)
+    assert visitor.lost == []
 
 
 @EACH_PAGE
