@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
-import holidays
-
 from domain.deadlines import FirstDay
 from domain.provenance import Provenance
 
@@ -101,18 +99,31 @@ def indonesian_calendar(
 ) -> WorkingCalendar:
     """Return the working days of Indonesia as they were known on a day.
 
-    The published calendar comes from the `holidays` library. Decisions taken up to
-    that day stand above it, a later one above an earlier one on the same date.
-
     Args:
         first_year: First year to cover.
         last_year: Last year to cover, inclusive.
         overrides: Decisions that the library lacks, or knows only in their last form.
         as_of: Day whose knowledge counts.
+    """
+    return decided_calendar(published_days_off(first_year, last_year), overrides, as_of)
+
+
+def decided_calendar(
+    published: Iterable[date], overrides: Iterable[HolidayOverride], as_of: date
+) -> WorkingCalendar:
+    """Return the working days that published days off and later decisions leave.
+
+    Decisions taken up to a day stand above the published calendar, a later one above an
+    earlier one on the same date.
+
+    Args:
+        published: Days off of the published calendar.
+        overrides: Decisions that change it.
+        as_of: Day whose knowledge counts.
 
     Source: the joint decrees (SKB) of three ministers on holidays and collective leave.
     """
-    off = set(_published(first_year, last_year))
+    off = set(published)
     for override in sorted(overrides, key=lambda each: each.decided_on):
         if override.decided_on <= as_of:
             (off.discard if override.is_working else off.add)(override.day)
@@ -120,7 +131,17 @@ def indonesian_calendar(
 
 
 @lru_cache(maxsize=8)
-def _published(first_year: int, last_year: int) -> frozenset[date]:
+def published_days_off(first_year: int, last_year: int) -> frozenset[date]:
+    """Return the public holidays and the collective leave of some years.
+
+    Args:
+        first_year: First year to cover.
+        last_year: Last year to cover, inclusive.
+
+    Source: the `holidays` library, from the joint decrees of three ministers.
+    """
+    import holidays  # loads every country of the world: only where nobody kept the days
+
     return frozenset(
         holidays.country_holidays(
             "ID",

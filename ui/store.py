@@ -39,8 +39,8 @@ from domain.requirement import Requirement
 from domain.tally import DailyTotal, PhaseTotals, ReportedFigure, Tally
 from domain.timeline import Baseline, Schedule
 from domain.verification import Phase
-from domain.workdays import HolidayOverride, WorkingCalendar, indonesian_calendar
-from ui import clock
+from domain.workdays import HolidayOverride, WorkingCalendar, decided_calendar
+from ui import clock, days_off
 
 CORRECTED = {
     "administrative_correction": "administrative",
@@ -298,7 +298,7 @@ def _calendar(
     election: Election, overrides: tuple[HolidayOverride, ...], day: date
 ) -> WorkingCalendar:
     first, last = election.launched_on.year, election.voting_day.year + YEARS_AFTER
-    return indonesian_calendar(first, last, overrides, day)
+    return decided_calendar(days_off.published(first, last), overrides, day)
 
 
 def _deadlines(

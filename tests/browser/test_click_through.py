@@ -12,9 +12,7 @@ def pick(page, words):
     mark.click(force=True)
 
 
-def test_a_bar_of_the_timeline_opens_its_stage_and_the_link_reopens_it(
-    visitor, arrive
-):
+def test_a_bar_of_the_timeline_opens_its_stage_and_the_link_reopens_it(visitor, arrive):
     page = visitor.open("/linimasa?bahasa=en", 1)
     pick(page, "Determination of election contestants")
     page.wait_for_url(re.compile("tahap=4"))

@@ -3,9 +3,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-def test_the_first_request_of_all_may_be_a_deep_link(
-    serve, arrive, demonstration
-):
+def test_the_first_request_of_all_may_be_a_deep_link(serve, arrive, demonstration):
     visitor = arrive(serve(demonstration))
     page = visitor.open("/partai?bahasa=en", 5)
     assert "parties" in visitor.title()

@@ -2,7 +2,14 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-ADDRESSES = {"/": 6, "/linimasa": 1, "/partai": 5}
+ADDRESSES = {
+    "/": 6,
+    "/linimasa": 1,
+    "/linimasa?lihat=tahapan&tahap=3&kegiatan=M3-08": 1,
+    "/partai": 5,
+    "/partai?partai=gelora&tanggal=2022-11-06": 3,
+    "/partai?wilayah=52.71&tanggal=2022-11-06": 1,
+}
 EACH_PAGE = pytest.mark.parametrize(("address", "charts"), ADDRESSES.items())
 
 
