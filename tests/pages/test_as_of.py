@@ -54,7 +54,7 @@ def test_pkb_has_ballot_number_1_from_14_december_2022_on(visit, shown):
     assert "ballot number 1" in shown(page)
 
 
-def test_before_the_stages_open_the_summary_counts_the_days_until_they_do(visit, shown):
+def test_before_the_stages_open_the_summary_counts_the_days_until_they_do(visit):
     at = visit(SUMMARY, tanggal="2022-06-01", bahasa="en")
     assert at.title[0].value == "Stages open in 13 days"
 

@@ -46,7 +46,7 @@ def test_nonsense_in_every_part_of_the_address_is_told_once(visit, page, value):
     assert not told(at.run())
 
 
-def test_nonsense_falls_back_to_the_view_without_it(visit, page, shown):
+def test_nonsense_falls_back_to_the_view_without_it(visit, page):
     titles = [each.value for each in visit(page).title]
     at = visit(page, **dict.fromkeys(PARTS, "omong-kosong"))
     assert [each.value for each in at.title] == titles

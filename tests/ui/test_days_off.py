@@ -14,7 +14,7 @@ def folder(tmp_path, monkeypatch):
     days_off.published.cache_clear()
 
 
-def test_the_kept_days_are_those_of_the_library(folder):
+def test_the_kept_days_are_those_of_the_library():
     first = days_off.published(2022, 2024)
     days_off.published.cache_clear()
     assert days_off.published(2022, 2024) == first == published_days_off(2022, 2024)
