@@ -31,7 +31,7 @@ with countdown_side:
 
 if not overview.stages:
     summary_cards.nothing_known(visit)
-summary_cards.numbers(summary.four_numbers(overview, visit))
+summary_cards.numbers(visit.view, summary.four_numbers(overview, visit))
 
 strip_side, attention_side = st.columns([1.45, 1], gap="medium")
 with strip_side, st.container(border=True, height="stretch"):
@@ -40,15 +40,15 @@ with strip_side, st.container(border=True, height="stretch"):
     picked = figure.chart(sketch, key="strip", alt=takeaway, select=True)
     summary_cards.follow(picked)
 with attention_side, st.container(border=True, height="stretch"):
-    summary_cards.attention(overview, attention)
+    summary_cards.attention(visit.view, overview, attention)
 
 due_side, changes_side = st.columns([1.45, 1], gap="medium")
 with due_side, st.container(border=True, height="stretch"):
-    summary_cards.due(due)
+    summary_cards.due(visit.view, due)
 with changes_side, st.container(border=True, height="stretch"):
-    summary_cards.changes(changes)
+    summary_cards.changes(visit.view, changes)
 
-summary_cards.gauges(overview, visit)
+summary_cards.gauges(visit.view, overview, visit)
 figure.table_and_downloads(
     f"{visit.election.code}-ringkasan-{visit.day}",
     lambda: summary.stages_table(overview),

@@ -11,6 +11,7 @@ from domain.assessment import Assessment, Status
 from domain.deadlines import Deadline
 from ui import address, badges, figure, lines, summary, wording
 from ui import changes as change_words
+from ui.drawn import View, once
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
@@ -30,6 +31,7 @@ def sentence(overview: Overview, urgent: Sequence[Assessment]) -> None:
     st.markdown(badges.marked(plain(words), is_simulated=simulated))
 
 
+@once
 def numbers(four: Sequence[Number]) -> None:
     """Show the four numbers, side by side or two by two."""
     with st.grid(len(four), min_column_width=150, border=True):
@@ -69,8 +71,16 @@ def follow(picked: Mapping[str, str]) -> None:
         st.switch_page("pages/timeline.py", query_params=address.shared() | there)
 
 
-def attention(overview: Overview, urgent: Sequence[Assessment]) -> None:
+def attention(view: View, overview: Overview, urgent: Sequence[Assessment]) -> None:
     """Show the milestones that need attention, the most pressing first."""
+    _attention_rows(view, overview, urgent)
+    if urgent:
+        st.space("stretch")
+        _link_to_timeline(len(urgent))
+
+
+@once
+def _attention_rows(overview: Overview, urgent: Sequence[Assessment]) -> None:
     if not urgent:
         st.markdown("##### " + _("Nothing needs attention"))
         st.markdown(
@@ -85,8 +95,6 @@ def attention(overview: Overview, urgent: Sequence[Assessment]) -> None:
     st.markdown(f"##### {words.format(count=wording.count_word(len(urgent)))}")
     for item in urgent[:SHOWN]:
         _attention_row(item, overview)
-    st.space("stretch")
-    _link_to_timeline(len(urgent))
 
 
 def _attention_row(item: Assessment, overview: Overview) -> None:
@@ -140,6 +148,7 @@ def _link_to_timeline(count: int) -> None:
     )
 
 
+@once
 def due(items: Sequence[Due]) -> None:
     """Show what begins or ends in the coming days."""
     if not items:
@@ -163,6 +172,7 @@ def due(items: Sequence[Due]) -> None:
     _more(len(items) - SHOWN - 2)
 
 
+@once
 def changes(changed: Changes) -> None:
     """Show what changed since the last plenary, or in the last seven days."""
     day = wording.short_day(changed.since, with_year=False)
@@ -183,6 +193,7 @@ def _more(count: int) -> None:
         st.markdown(f":small[{words.format(count=wording.number(count))}]")
 
 
+@once
 def gauges(overview: Overview, visit: Visit) -> None:
     """Show how far the current verification phase has come."""
     found = summary.current_phase(overview)

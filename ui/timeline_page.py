@@ -14,6 +14,7 @@ from charts.timeline_rows import GanttRow
 from domain.assessment import Assessment, StageAssessment, Status
 from domain.timeline import Baseline
 from ui import address, badges, filters, headlines, panels, store, wording
+from ui.drawn import once
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
@@ -122,6 +123,7 @@ def follow(picked: Mapping[str, str], chosen: Chosen) -> None:
         st.rerun()
 
 
+@once
 def draw_legend(theme: Theme) -> None:
     """Name the signs of the chart, one element each so that no sign loses its word."""
     words = (
@@ -138,9 +140,10 @@ def draw_legend(theme: Theme) -> None:
 def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:
     """Show what is known of the chosen milestone or stage."""
     if chosen.item:
-        _draw_item(overview, chosen.item, visit)
+        code = chosen.item.milestone.code
+        _draw_item((*visit.view, code), overview, chosen.item, visit)
     elif chosen.stage:
-        _draw_stage(chosen.stage)
+        _draw_stage((*visit.view, chosen.stage.stage.code), chosen.stage)
     else:
         st.markdown(_("Choose a stage or a milestone to see its details."))
 
@@ -239,6 +242,7 @@ def _days_of(row: GanttRow) -> list[date]:
     return [day for day in named if day] + [point.day for point in row.points]
 
 
+@once
 def _draw_item(overview: Overview, item: Assessment, visit: Visit) -> None:
     others = {each.milestone.code: each for each in overview.milestones}
     simulated = bool(item.progress and item.progress.is_simulated)
@@ -256,6 +260,7 @@ def _draw_item(overview: Overview, item: Assessment, visit: Visit) -> None:
     panels.source(item.milestone.provenance)
 
 
+@once
 def _draw_stage(assessed: StageAssessment) -> None:
     stage = assessed.stage
     badge = badges.status_badge(assessed.status)

@@ -95,22 +95,19 @@ def grid_columns(regencies: Sequence[Region]) -> list[GridColumn]:
     return [GridColumn(code=region.code, name=region.title) for region in regencies]
 
 
-def grid_rows(
-    found: Sequence[PartyStanding], regencies: Sequence[Region]
-) -> list[GridRow]:
+def grid_rows(found: Sequence[PartyStanding]) -> list[GridRow]:
     """Return the parties as rows, in official order."""
-    return [_grid_row(each, regencies) for each in found]
+    return [_grid_row(each) for each in found]
 
 
-def _grid_row(each: PartyStanding, regencies: Sequence[Region]) -> GridRow:
+def _grid_row(each: PartyStanding) -> GridRow:
     number = each.party.ballot_number
-    cells = zip(regencies, each.cells, strict=True)
     return GridRow(
         code=each.party.code,
         number=str(number) if number else "",
         name=each.party.short_name,
         full_name=each.party.name,
-        cells=tuple(_grid_cell(region, cell) for region, cell in cells),
+        cells=tuple(map(_grid_cell, each.cells)),
         summary=needed_words(each.outlook),
         brief=wording.of_total(
             min(each.outlook.eligible, each.outlook.required), each.outlook.required
@@ -120,9 +117,9 @@ def _grid_row(each: PartyStanding, regencies: Sequence[Region]) -> GridRow:
     )
 
 
-def _grid_cell(region: Region, cell: Cell | None) -> GridCell:
+def _grid_cell(cell: Cell | None) -> GridCell:
     words = cell_words(cell) if cell else _("no tally")
-    return GridCell(kind=kind_of(cell), text=f"{region.title}: {words}")
+    return GridCell(kind=kind_of(cell), text=words)
 
 
 def cell_words(cell: Cell) -> str:
@@ -360,16 +357,12 @@ def grid_table(rows: Sequence[GridRow], columns: Sequence[GridColumn]) -> Table:
         rows=[
             (
                 f"{row.number} {row.name}".strip(),
-                *(_cell_word(cell) for cell in row.cells),
+                *(cell.text for cell in row.cells),
                 f"{row.summary}, {row.standing_word}",
             )
             for row in rows
         ],
     )
-
-
-def _cell_word(cell: GridCell) -> str:
-    return cell.text.split(": ", 1)[1]
 
 
 def tally_table(cells: Sequence[tuple[str, Cell]]) -> Table:

@@ -27,6 +27,7 @@ from ui import (
     verification,
     wording,
 )
+from ui.drawn import once
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name
@@ -84,14 +85,14 @@ def draw_all(overview: Overview, chosen: Chosen, visit: Visit) -> None:
         st.markdown(_("The verification was not ordered yet on this day."))
         return
     _draw_phases(overview, visit)
-    _draw_phase_heading(phase, found, overview)
+    _draw_phase_heading((*visit.view, phase.code), phase, found, overview)
     if found:
         _draw_grid(found, phase, overview, visit)
     else:
         nothing = _("No tally of this phase is reported yet.")
         st.info(nothing, icon=":material/hourglass_empty:")
-    _draw_reported(phase, visit)
-    _draw_foot(overview, phase)
+    _draw_reported((*visit.view, phase.code), phase, visit)
+    _draw_foot((*visit.view, phase.code), overview, phase)
 
 
 def draw_party(overview: Overview, party: Party, chosen: Chosen, visit: Visit) -> None:
@@ -103,19 +104,20 @@ def draw_party(overview: Overview, party: Party, chosen: Chosen, visit: Visit) -
     st.title(verification.party_title(own) if own else party.name)
     is_simulated = bool(own and totals and totals.is_simulated)
     _draw_party_line(party, phase, is_simulated=is_simulated)
+    view = (*visit.view, party.code, phase.code if phase else "")
     left, right = st.columns(2, gap="large")
     with left:
         if own:
-            _draw_outlook(own, overview, visit)
+            _draw_outlook(view, own, overview, visit)
         else:
             nothing = _("This party has no tally in this phase.")
             st.info(nothing, icon=":material/info:")
-        _draw_requirements(own, overview)
+        _draw_requirements(view, own, overview)
     with right:
         if own and phase:
             _draw_party_tallies(own, phase, overview, visit)
             _draw_daily(own, phase, visit)
-        _draw_decisions(party)
+        _draw_decisions(view, party)
     panels.source(party.provenance)
 
 
@@ -175,25 +177,31 @@ def _draw_phases(overview: Overview, visit: Visit) -> None:
             totals = overview.totals.get(phase.code)
             item = items.get(phase.milestone_code)
             with st.container(gap="xsmall"):
-                spec = dial(
-                    verification.dial_of(phase, totals, item), theme=visit.theme
+                _draw_dial((*visit.view, phase.code), phase, totals, item, visit)
+                st.button(
+                    verification.phase_name(phase),
+                    key=f"phase_{phase.code}",
+                    type="tertiary",
+                    on_click=address.keep,
+                    args=(PHASE, phase.code),
                 )
-                words = verification.counted_words(phase, totals)
-                alt = f"{verification.phase_name(phase)}: {words}"
-                figure.chart(spec, key=f"dial_{phase.code}", alt=alt)
-                _draw_phase_words(phase, totals, item)
+                _draw_phase_words((*visit.view, phase.code), phase, totals, item)
 
 
+@once
+def _draw_dial(
+    phase: Phase, totals: PhaseTotals | None, item: Assessment | None, visit: Visit
+) -> None:
+    spec = dial(verification.dial_of(phase, totals, item), theme=visit.theme)
+    words = verification.counted_words(phase, totals)
+    alt = f"{verification.phase_name(phase)}: {words}"
+    figure.chart(spec, key=f"dial_{phase.code}", alt=alt)
+
+
+@once
 def _draw_phase_words(
     phase: Phase, totals: PhaseTotals | None, item: Assessment | None
 ) -> None:
-    st.button(
-        verification.phase_name(phase),
-        key=f"phase_{phase.code}",
-        type="tertiary",
-        on_click=address.keep,
-        args=(PHASE, phase.code),
-    )
     said = []
     if item:
         said.append(f":small[{plain(days_in_words(item.milestone.schedule))}]")
@@ -205,6 +213,7 @@ def _draw_phase_words(
     st.markdown("  \n".join(said))
 
 
+@once
 def _draw_phase_heading(
     phase: Phase, found: Sequence[PartyStanding], overview: Overview
 ) -> None:
@@ -226,7 +235,7 @@ def _draw_phase_heading(
 def _draw_grid(
     found: Sequence[PartyStanding], phase: Phase, overview: Overview, visit: Visit
 ) -> None:
-    rows = verification.grid_rows(found, overview.regencies)
+    rows = verification.grid_rows(found)
     columns = verification.grid_columns(overview.regencies)
     spec = grid(rows, columns, theme=visit.theme)
     alt = verification.title_of(found, phase)
@@ -247,6 +256,7 @@ def _draw_grid(
     )
 
 
+@once
 def _draw_reported(phase: Phase, visit: Visit) -> None:
     figures = store.reported_figures(visit.revision, visit.election.code, visit.day)
     own = [each for each in figures if each.phase_code == phase.code]
@@ -268,6 +278,7 @@ def _draw_reported(phase: Phase, visit: Visit) -> None:
     )
 
 
+@once
 def _draw_foot(overview: Overview, phase: Phase) -> None:
     totals = overview.totals.get(phase.code)
     words = [_("Schedule: {basis}.").format(basis=phase.legal_basis)]
@@ -326,6 +337,7 @@ def _offer_return(part: str) -> None:
     )
 
 
+@once
 def _draw_outlook(own: PartyStanding, overview: Overview, visit: Visit) -> None:
     result = own.outlook
     question = _("Are {count} kab/kota still possible?").format(count=result.required)
@@ -339,6 +351,7 @@ def _draw_outlook(own: PartyStanding, overview: Overview, visit: Visit) -> None:
     st.markdown(plain(f"{sentence} {nearest}".strip()))
 
 
+@once
 def _draw_requirements(own: PartyStanding | None, overview: Overview) -> None:
     st.subheader(_("Requirements and their articles"))
     lines.table(
@@ -388,6 +401,7 @@ def _draw_daily(own: PartyStanding, phase: Phase, visit: Visit) -> None:
     )
 
 
+@once
 def _draw_decisions(party: Party) -> None:
     if not party.decisions:
         return

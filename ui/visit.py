@@ -35,6 +35,13 @@ class Visit:
     theme: Theme
 
     @property
+    def view(self) -> tuple[str, ...]:
+        """Return what a part of the page that is drawn once depends on."""
+        ground = "dark" if self.theme is DARK else "light"
+        code, day = self.election.code, self.day.isoformat()
+        return str(self.revision), code, day, self.language.value, ground
+
+    @property
     def days_to_voting(self) -> int:
         """Return the calendar days left until voting day; negative after it."""
         return self.election.days_to_voting(self.day)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from streamlit.runtime.pages_manager import PagesManager
 
 from data_access import database
-from web import logs
+from web import logs, theme
 
 Lifespan: TypeAlias = Callable[[st.App], AbstractAsyncContextManager[None]]
 
@@ -48,6 +48,7 @@ def lifespan(warm: Callable[[], None]) -> Lifespan:
         # Streamlit would run each file of `pages/` alone, without dashboard.py and
         # its access checks, until a first visitor has opened the root.
         PagesManager.uses_pages_directory = False
+        theme.remember()
         warm()
         logs.take_over()
         gc.collect()
