@@ -94,7 +94,9 @@ class RequestLog:
         started = self._clock()
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             try:
-                await self._app(scope, receive, send_named)
+                # A page's messages pass by the hundred; only a response has a name.
+                is_response = scope["type"] == "http"
+                await self._app(scope, receive, send_named if is_response else send)
             finally:
                 log.info(
                     scope["type"],

@@ -41,7 +41,9 @@ def test_what_is_kept_is_not_changed_by_who_reads_it():
 
 
 def test_streamlit_calls_what_is_remembered(monkeypatch):
-    original = app_session._populate_theme_msg
+    def original(message, section="theme"):
+        message.primary_color = section
+
     monkeypatch.setattr(app_session, "_populate_theme_msg", original)
     theme.remember()
     kept = app_session._populate_theme_msg
