@@ -31,7 +31,7 @@ with countdown_side:
 
 if not overview.stages:
     summary_cards.nothing_known(visit)
-summary_cards.numbers(visit.view, summary.four_numbers(overview, visit))
+summary_cards.numbers(visit.view, summary.four_numbers(overview, visit), visit.theme)
 
 strip_side, attention_side = st.columns([1.45, 1], gap="medium")
 with strip_side, st.container(border=True, height="stretch"):
@@ -40,7 +40,7 @@ with strip_side, st.container(border=True, height="stretch"):
     picked = figure.chart(sketch, key="strip", alt=takeaway, select=True)
     summary_cards.follow(picked)
 with attention_side, st.container(border=True, height="stretch"):
-    summary_cards.attention(visit.view, overview, attention)
+    summary_cards.attention(visit, overview, attention)
 
 due_side, changes_side = st.columns([1.45, 1], gap="medium")
 with due_side, st.container(border=True, height="stretch"):

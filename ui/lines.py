@@ -9,15 +9,20 @@ from html import escape
 
 import streamlit as st
 
+from ui import chips
+
 TABLE = "width:100%;border-collapse:collapse;font-size:0.9rem"
 CELL = "text-align:left;vertical-align:top;padding:0.35rem 0.75rem 0.35rem 0"
 HAIR = "border-bottom:1px solid rgba(128,138,150,0.35)"
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Show rows of plain text under their headings."""
+def table(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = ""
+) -> None:
+    """Show rows of plain text under their headings, and a title over them."""
     heads = "".join(_cell("th scope='col'", "th", words) for words in columns)
-    st.html(_table(f"<thead><tr>{heads}</tr></thead>", rows))
+    head = f"<thead><tr>{heads}</tr></thead>"
+    st.html(chips.heading(title) + _table(head, rows))
 
 
 def facts(pairs: Sequence[tuple[str, str]]) -> None:

@@ -6,12 +6,13 @@ from datetime import timedelta
 import streamlit as st
 
 from charts.gauge import Gauge, gauge
+from charts.palette import Theme
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
-from domain.deadlines import Deadline
-from ui import address, badges, figure, lines, summary, wording
+from ui import address, badges, chips, figure, lines, summary, wording
 from ui import changes as change_words
-from ui.drawn import View, once
+from ui.chips import Card, Line
+from ui.drawn import once
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
@@ -32,27 +33,23 @@ def sentence(overview: Overview, urgent: Sequence[Assessment]) -> None:
 
 
 @once
-def numbers(four: Sequence[Number]) -> None:
+def numbers(four: Sequence[Number], theme: Theme) -> None:
     """Show the four numbers, side by side or two by two."""
-    with st.grid(len(four), min_column_width=150, border=True):
-        for number in four:
-            _number(number)
+    chips.draw_cards([_card(number) for number in four], theme)
 
 
-def _number(number: Number) -> None:
-    """Show one number in parts that wrap; a metric would cut them on a phone."""
+def _card(number: Number) -> Card:
     total = ""
     if number.total is not None:
-        words = _("of {total}").format(total=wording.number(number.total))
-        total = f" :small[:gray[{words}]]"
-    mark = f":gray-badge[{plain(number.source)}]"
-    if number.is_simulated:
-        mark = badges.simulated_badge()
-    with st.container(gap="xxsmall"):
-        st.markdown(f":small[{plain(number.label)}]")
-        value = f"{wording.number(number.value)}{total}"
-        st.metric(number.label, value, label_visibility="collapsed")
-        st.markdown(f":small[{mark} :gray[{plain(number.meaning)}]]")
+        total = _("of {total}").format(total=wording.number(number.total))
+    return Card(
+        label=number.label,
+        value=wording.number(number.value),
+        total=total,
+        source=number.source,
+        meaning=number.meaning,
+        is_simulated=number.is_simulated,
+    )
 
 
 def nothing_known(visit: Visit) -> None:
@@ -71,16 +68,18 @@ def follow(picked: Mapping[str, str]) -> None:
         st.switch_page("pages/timeline.py", query_params=address.shared() | there)
 
 
-def attention(view: View, overview: Overview, urgent: Sequence[Assessment]) -> None:
+def attention(visit: Visit, overview: Overview, urgent: Sequence[Assessment]) -> None:
     """Show the milestones that need attention, the most pressing first."""
-    _attention_rows(view, overview, urgent)
+    _attention_list(visit.view, overview, urgent, visit.theme)
     if urgent:
         st.space("stretch")
         _link_to_timeline(len(urgent))
 
 
 @once
-def _attention_rows(overview: Overview, urgent: Sequence[Assessment]) -> None:
+def _attention_list(
+    overview: Overview, urgent: Sequence[Assessment], theme: Theme
+) -> None:
     if not urgent:
         st.markdown("##### " + _("Nothing needs attention"))
         st.markdown(
@@ -92,44 +91,39 @@ def _attention_rows(overview: Overview, urgent: Sequence[Assessment]) -> None:
         "Needs attention: {count} milestones",
         len(urgent),
     )
-    st.markdown(f"##### {words.format(count=wording.count_word(len(urgent)))}")
-    for item in urgent[:SHOWN]:
-        _attention_row(item, overview)
+    title = words.format(count=wording.count_word(len(urgent)))
+    chips.draw_lines(title, [_line(item, overview) for item in urgent[:SHOWN]], theme)
 
 
-def _attention_row(item: Assessment, overview: Overview) -> None:
-    progress = item.progress
-    state = plain(progress_words(progress)) if progress else ""
-    simulated = bool(progress and progress.is_simulated)
-    badge = badges.status_badge(item.status)
-    marked = badges.marked(state, is_simulated=simulated)
-    left = f"**{plain(name(item.milestone.short_name))}**  \n{badge} {marked}"
-    with st.container(horizontal=True, wrap=False, gap="small"):
-        st.markdown(left, width="stretch")
-        st.markdown(_limit_column(item, overview), width=132, text_alignment="right")
+def _line(item: Assessment, overview: Overview) -> Line:
+    left, limit = _limit_words(item, overview)
+    return Line(
+        name=name(item.milestone.short_name),
+        status=item.status,
+        state=progress_words(item.progress) if item.progress else "",
+        is_simulated=bool(item.progress and item.progress.is_simulated),
+        left=left,
+        limit=limit,
+    )
 
 
-def _limit_column(item: Assessment, overview: Overview) -> str:
+def _limit_words(item: Assessment, overview: Overview) -> tuple[str, str]:
     """Return the legal slack of a milestone, else how far it is past its plan."""
-    if item.passed_limit_by and item.limit:
-        return _passed(item.passed_limit_by, item.limit)
-    if item.slack is None or item.limit is None:
-        end = item.milestone.schedule.planned_end
-        if end is None:
-            return "**—**"
-        planned = _("plan {day}").format(day=wording.short_day(end, with_year=False))
-        late = slack_words(-overview.calendar.count(end + ONE_DAY, overview.day))
-        return f"**{late}**  \n:small[{planned}]"
-    falls_on = wording.short_day(item.limit.falls_on, with_year=False)
-    limit = _("limit {day}").format(day=falls_on)
-    return f"**{slack_words(item.slack)}**  \n:small[{limit}]"
+    if item.limit and (item.passed_limit_by or item.slack is not None):
+        falls_on = wording.short_day(item.limit.falls_on, with_year=False)
+        left = _passed(item.passed_limit_by) or slack_words(item.slack or 0)
+        return left, _("limit {day}").format(day=falls_on)
+    end = item.milestone.schedule.planned_end
+    if end is None:
+        return "", ""
+    planned = _("plan {day}").format(day=wording.short_day(end, with_year=False))
+    late = overview.calendar.count(end + ONE_DAY, overview.day)
+    return slack_words(-late) if late else "", planned
 
 
-def _passed(days: int, limit: Deadline) -> str:
+def _passed(days: int) -> str:
     words = ngettext("{count} day past the law", "{count} days past the law", days)
-    falls_on = wording.short_day(limit.falls_on, with_year=False)
-    on = _("limit {day}").format(day=falls_on)
-    return f"**{words.format(count=wording.number(days))}**  \n:small[{on}]"
+    return words.format(count=wording.number(days)) if days else ""
 
 
 def _link_to_timeline(count: int) -> None:
@@ -157,7 +151,6 @@ def due(items: Sequence[Due]) -> None:
     words = ngettext(
         "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
     )
-    st.markdown(f"##### {words.format(count=wording.count_word(len(items)))}")
     lines.table(
         [_("Day"), _("Milestone"), _("Left")],
         [
@@ -168,6 +161,7 @@ def due(items: Sequence[Due]) -> None:
             )
             for item in items[: SHOWN + 2]
         ],
+        words.format(count=wording.count_word(len(items))),
     )
     _more(len(items) - SHOWN - 2)
 
@@ -178,12 +172,13 @@ def changes(changed: Changes) -> None:
     day = wording.short_day(changed.since, with_year=False)
     plenary = _("Changed since the plenary of {day}").format(day=day)
     week = _("Changed since {day}").format(day=day)
-    st.markdown(f"##### {plenary if changed.is_plenary else week}")
+    title = plenary if changed.is_plenary else week
     if not changed.found:
+        st.markdown(f"##### {title}")
         st.markdown(_("Nothing changed."))
         return
     rows = [change_words.row(change) for change in changed.found[: SHOWN + 2]]
-    lines.table([_("Item"), _("Before"), _("Now")], rows)
+    lines.table([_("Item"), _("Before"), _("Now")], rows, title)
     _more(len(changed.found) - SHOWN - 2)
 
 

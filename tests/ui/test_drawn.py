@@ -1,0 +1,28 @@
+from streamlit.testing.v1 import AppTest
+
+
+def page():
+    import streamlit as st
+
+    from ui.drawn import once
+
+    @once
+    def part(words):
+        st.session_state["drawn"] = st.session_state.get("drawn", 0) + 1
+        st.markdown(words)
+
+    part(("1", st.session_state.get("day", "2022-09-08")), "Dua kegiatan lewat batas")
+
+
+def test_a_part_is_drawn_once_for_a_view_and_shown_on_every_run():
+    app = AppTest.from_function(page).run()
+    app.run()
+    assert app.session_state["drawn"] == 1
+    assert app.markdown[0].value == "Dua kegiatan lewat batas"
+
+
+def test_a_part_is_drawn_anew_for_another_view():
+    app = AppTest.from_function(page).run()
+    app.session_state["day"] = "2022-09-09"
+    app.run()
+    assert app.session_state["drawn"] == 2
