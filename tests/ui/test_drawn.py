@@ -1,4 +1,13 @@
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    st.cache_data.clear()
+    yield
+    st.cache_data.clear()
 
 
 def page():
