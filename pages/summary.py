@@ -1,7 +1,7 @@
 import streamlit as st
 
 from charts.summary import countdown, strip
-from ui import access, figure, headlines, store, summary, summary_cards
+from ui import access, figure, headlines, store, summary, summary_cards, summary_numbers
 from ui.language import gettext as _
 
 visit = access.open_to_all()
@@ -31,7 +31,8 @@ with countdown_side:
 
 if not overview.stages:
     summary_cards.nothing_known(visit)
-summary_cards.numbers(visit.view, summary.four_numbers(overview, visit), visit.theme)
+four = summary_numbers.four_numbers(overview, visit)
+summary_cards.numbers(visit.view, four, visit.theme)
 
 strip_side, attention_side = st.columns([1.45, 1], gap="medium")
 with strip_side, st.container(border=True, height="stretch"):

@@ -1,7 +1,7 @@
 import streamlit as st
 
 from charts.timeline import gantt
-from ui import access, figure, store, timeline, timeline_page
+from ui import access, figure, store, timeline, timeline_page, timeline_panel
 from ui.language import gettext as _
 
 visit = access.open_to_all()
@@ -27,7 +27,7 @@ with chart_side:
     if rows:
         picked = figure.chart(spec, key=f"gantt_{chosen.zoom}", alt=title, select=True)
         timeline_page.follow(picked, chosen)
-        timeline_page.draw_legend(visit.view, visit.theme)
+        timeline_panel.draw_legend(visit.view, visit.theme)
         figure.table_and_downloads(
             f"{visit.election.code}-linimasa-{visit.day}",
             lambda: timeline.timeline_table(rows),
@@ -36,4 +36,4 @@ with chart_side:
     else:
         st.info(_("No item matches these filters."), icon=":material/filter_alt_off:")
 with panel_side, st.container(border=True):
-    timeline_page.draw_panel(overview, chosen, visit)
+    timeline_panel.draw_panel(overview, chosen, visit)

@@ -9,7 +9,7 @@ from charts.gauge import Gauge, gauge
 from charts.palette import Theme
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
-from ui import address, badges, chips, figure, lines, summary, wording
+from ui import address, badges, chips, figure, lines, summary, summary_gauges, wording
 from ui import changes as change_words
 from ui.chips import Card, Line
 from ui.drawn import once
@@ -17,7 +17,8 @@ from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.store import Changes, Overview
-from ui.summary import Gauged, Number
+from ui.summary_gauges import Gauged
+from ui.summary_numbers import Number, current_phase
 from ui.timeline import progress_words, slack_words
 from ui.visit import Visit
 
@@ -191,11 +192,11 @@ def _more(count: int) -> None:
 @once
 def gauges(overview: Overview, visit: Visit) -> None:
     """Show how far the current verification phase has come."""
-    found = summary.current_phase(overview)
+    found = current_phase(overview)
     if found is None:
         st.markdown("##### " + _("No verification figure is reported yet"))
         return
-    four = summary.gauges(overview)
+    four = summary_gauges.gauges(overview)
     met = sum(each.status is Status.DONE for each in four)
     words = _("{phase}: {met} of {total} measures met").format(
         phase=name(found[0].name),

@@ -7,23 +7,27 @@ from datetime import date, timedelta
 import streamlit as st
 
 from charts.landmarks import Landmark
-from charts.palette import DARK, Theme
 from charts.time_axis import Window
 from charts.timeline import GanttView
 from charts.timeline_rows import GanttRow
 from domain.assessment import Assessment, StageAssessment, Status
 from domain.timeline import Baseline
-from ui import address, badges, filters, headlines, panels, store, wording
-from ui.drawn import once
+from ui import address, filters, headlines
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
-from ui.timeline import days_in_words, detail, milestone_rows, note_of, stage_rows
+from ui.timeline import milestone_rows, stage_rows
 from ui.visit import Visit
 from ui.words import status_word
 
-ZOOM, STAGE, ITEM, STATUS, BASELINE = "lihat", "tahap", "kegiatan", "status", "acuan"
-ALL, ONE_STAGE, NINETY = "semua", "tahapan", "90hari"
+ZOOM = "lihat"
+STAGE = "tahap"
+ITEM = "kegiatan"
+STATUS = "status"
+BASELINE = "acuan"
+ALL = "semua"
+ONE_STAGE = "tahapan"
+NINETY = "90hari"
 NINETY_DAYS = (timedelta(30), timedelta(60))
 MARGIN = timedelta(12)
 FILTERED = (
@@ -34,7 +38,6 @@ FILTERED = (
     Status.NOT_STARTED,
     Status.UNREPORTED,
 )
-LEGEND = ("plan", "progress", "actual", "baseline", "limit", "reached", "ahead")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,31 +124,6 @@ def follow(picked: Mapping[str, str], chosen: Chosen) -> None:
         address.keep(ITEM, None)
         address.keep(part, code)
         st.rerun()
-
-
-@once
-def draw_legend(theme: Theme) -> None:
-    """Name the signs of the chart, one element each so that no sign loses its word."""
-    words = (
-        _("plan"), _("progress"), _("actual"), _("baseline"),
-        _("legal limit"), _("milestone reached"), _("milestone ahead"),
-    )  # fmt: skip
-    ground = "dark" if theme is DARK else "light"
-    with st.container(horizontal=True, gap="small"):
-        for sign, word in zip(LEGEND, words, strict=True):
-            picture = f"![](app/static/legend/{ground}/{sign}.svg)"
-            st.markdown(f"{picture} :small[{word}]", width="content")
-
-
-def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:
-    """Show what is known of the chosen milestone or stage."""
-    if chosen.item:
-        code = chosen.item.milestone.code
-        _draw_item((*visit.view, code), overview, chosen.item, visit)
-    elif chosen.stage:
-        _draw_stage((*visit.view, chosen.stage.stage.code), chosen.stage)
-    else:
-        st.markdown(_("Choose a stage or a milestone to see its details."))
 
 
 def _read_stage(overview: Overview, zoom: str) -> StageAssessment | None:
@@ -240,48 +218,3 @@ def _days_of(row: GanttRow) -> list[date]:
         row.limit,
     )
     return [day for day in named if day] + [point.day for point in row.points]
-
-
-@once
-def _draw_item(overview: Overview, item: Assessment, visit: Visit) -> None:
-    others = {each.milestone.code: each for each in overview.milestones}
-    simulated = bool(item.progress and item.progress.is_simulated)
-    badge = badges.status_badge(item.status)
-    st.markdown(badges.marked(badge, is_simulated=simulated))
-    st.subheader(name(item.milestone.name))
-    panels.facts(detail(item, others))
-    if len(item.deadlines) > 1:
-        panels.readings(item.deadlines)
-    panels.history(
-        store.milestone_history(
-            visit.revision, visit.election.code, item.milestone.code, visit.day
-        )
-    )
-    panels.source(item.milestone.provenance)
-
-
-@once
-def _draw_stage(assessed: StageAssessment) -> None:
-    stage = assessed.stage
-    badge = badges.status_badge(assessed.status)
-    st.markdown(badges.marked(badge, is_simulated=assessed.is_simulated))
-    number = "" if stage.is_run_off else f"{stage.code}. "
-    st.subheader(f"{number}{name(stage.name)}")
-    done = wording.of_total(assessed.done, len(assessed.milestones), _("done"))
-    panels.facts(
-        {
-            _("Planned"): days_in_words(stage.schedule),
-            _("Actual"): wording.span(
-                stage.schedule.actual_start, stage.schedule.actual_end
-            ),
-            _("Milestones"): done,
-            _("Legal basis"): stage.legal_basis,
-            _("Note"): note_of(stage.provenance),
-        }
-    )
-    days = {
-        m.milestone.code: days_in_words(m.milestone.schedule)
-        for m in assessed.milestones
-    }
-    st.markdown(panels.items(assessed.milestones, days))
-    panels.source(stage.provenance)

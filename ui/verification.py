@@ -3,11 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from charts.daily import DailyCount, DailyFrame
 from charts.gauge import Dial
 from charts.palette import CellKind
-from charts.party import Bullet
-from charts.verification import GridCell, GridColumn, GridRow
 from domain.assessment import Assessment, Status
 from domain.findings import Cell, Finding
 from domain.outlook import Outlook, Standing, outlook
@@ -19,11 +16,9 @@ from domain.requirement import (
     RequirementScope,
     regions_required,
 )
-from domain.tally import DailyTotal, PhaseTotals, Tally
-from domain.tally_rules import projected_members
+from domain.tally import PhaseTotals
 from domain.verification import Phase
 from ui import wording
-from ui.figure import Table
 from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.words import finding_word, standing_word
@@ -42,11 +37,6 @@ _KINDS = {
     Finding.INELIGIBLE: CellKind.INELIGIBLE,
     Finding.IN_PROGRESS: CellKind.IN_PROGRESS,
     Finding.UNREPORTED: CellKind.UNREPORTED,
-}
-_STANDINGS = {
-    Standing.SECURED: CellKind.ELIGIBLE,
-    Standing.POSSIBLE: CellKind.IN_PROGRESS,
-    Standing.IMPOSSIBLE: CellKind.INELIGIBLE,
 }
 
 
@@ -88,38 +78,6 @@ def standings(
             result = outlook(counted, required)
             found.append(PartyStanding(party=party, cells=own, outlook=result))
     return found
-
-
-def grid_columns(regencies: Sequence[Region]) -> list[GridColumn]:
-    """Return the kab/kota as columns."""
-    return [GridColumn(code=region.code, name=region.title) for region in regencies]
-
-
-def grid_rows(found: Sequence[PartyStanding]) -> list[GridRow]:
-    """Return the parties as rows, in official order."""
-    return [_grid_row(each) for each in found]
-
-
-def _grid_row(each: PartyStanding) -> GridRow:
-    number = each.party.ballot_number
-    return GridRow(
-        code=each.party.code,
-        number=str(number) if number else "",
-        name=each.party.short_name,
-        full_name=each.party.name,
-        cells=tuple(map(_grid_cell, each.cells)),
-        summary=needed_words(each.outlook),
-        brief=wording.of_total(
-            min(each.outlook.eligible, each.outlook.required), each.outlook.required
-        ),
-        standing_word=standing_word(each.outlook.standing),
-        standing=_STANDINGS[each.outlook.standing],
-    )
-
-
-def _grid_cell(cell: Cell | None) -> GridCell:
-    words = cell_words(cell) if cell else _("no tally")
-    return GridCell(kind=kind_of(cell), text=words)
 
 
 def cell_words(cell: Cell) -> str:
@@ -265,35 +223,6 @@ def kind_of(cell: Cell | None) -> CellKind:
     return CellKind.CARRIED if cell.is_carried_over else _KINDS[cell.finding]
 
 
-def bullet_rows(cells: Sequence[tuple[str, Cell]]) -> list[Bullet]:
-    """Return the members of each kab/kota or party against those it needs.
-
-    Once decided the members are those the sample projects to; before, those checked.
-    """
-    return [_bullet(where, cell) for where, cell in cells]
-
-
-def _bullet(where: str, cell: Cell) -> Bullet:
-    tally = cell.tally
-    projected = projected_members(tally)
-    members = None if projected is None else int(projected)
-    shown = "–" if members is None else wording.number(members)
-    needed = wording.number(tally.required)
-    words = (
-        _("{members} of {needed} needed")
-        if members is not None
-        else _("not decided, {needed} needed")
-    )
-    return Bullet(
-        name=where,
-        kind=kind_of(cell),
-        members=members,
-        required=max(1, tally.required),
-        summary=words.format(members=shown, needed=needed),
-        brief=f"{shown}/{needed}",
-    )
-
-
 def needed_in(
     requirement: Requirement,
     regencies: Sequence[Region],
@@ -313,85 +242,6 @@ def needed_in(
     if requirement.scope is RequirementScope.DISTRICT:
         return _("per kab/kota")
     return _("not counted here")
-
-
-def daily_counts(
-    days: Sequence[DailyTotal], own: PartyStanding
-) -> tuple[list[DailyCount], DailyFrame]:
-    """Return the members checked day by day, and how the chart names them."""
-    counts = [
-        DailyCount(day=d.reported_on, counts={CellKind.IN_PROGRESS: d.visited})
-        for d in days
-    ]
-    sample = sum(cell.tally.sample for cell in own.cells if cell)
-    return counts, DailyFrame(
-        words={CellKind.IN_PROGRESS: _("checked")},
-        required=sample,
-        required_text=_("to check: {count}").format(count=wording.number(sample)),
-    )
-
-
-def daily_words(days: Sequence[DailyTotal]) -> str:
-    """Return the takeaway of the daily chart."""
-    last = days[-1]
-    return _("{count} members checked by {day}").format(
-        count=wording.number(last.visited), day=wording.day(last.reported_on)
-    )
-
-
-def daily_table(days: Sequence[DailyTotal]) -> Table:
-    """Return the members checked day by day as a table."""
-    return Table(
-        columns=(_("Day"), _("Checked")),
-        rows=[
-            (wording.short_day(d.reported_on), wording.number(d.visited)) for d in days
-        ],
-    )
-
-
-def grid_table(rows: Sequence[GridRow], columns: Sequence[GridColumn]) -> Table:
-    """Return the grid as a table."""
-    heads = [column.name for column in columns]
-    return Table(
-        columns=(_("Party"), *heads, _("Result")),
-        rows=[
-            (
-                f"{row.number} {row.name}".strip(),
-                *(cell.text for cell in row.cells),
-                f"{row.summary}, {row.standing_word}",
-            )
-            for row in rows
-        ],
-    )
-
-
-def tally_table(cells: Sequence[tuple[str, Cell]]) -> Table:
-    """Return the tallies of one party or one kab/kota as a table."""
-    return Table(
-        columns=(
-            _("Where"), _("Members"), _("Needed"), _("To check"), _("Checked"),
-            _("Met"), "MS", "BMS", "TMS", _("Result"), _("Minutes"), _("As of"),
-        ),
-        rows=[(where, *_figures(cell.tally), *_proof(cell)) for where, cell in cells],
-    )  # fmt: skip
-
-
-def _figures(tally: Tally) -> tuple[str, ...]:
-    counts = (
-        tally.members, tally.required, tally.sample, tally.visited, tally.met,
-        tally.eligible, tally.correctable, tally.ineligible,
-    )  # fmt: skip
-    return tuple("–" if count is None else wording.number(count) for count in counts)
-
-
-def _proof(cell: Cell) -> tuple[str, str, str]:
-    result = (
-        _("MS, from the round before")
-        if cell.is_carried_over
-        else finding_word(cell.finding)
-    )
-    minutes = cell.tally.minutes_number or "–"
-    return result, minutes, wording.short_day(cell.tally.reported_on)
 
 
 def phase_name(phase: Phase) -> str:

@@ -1,0 +1,87 @@
+"""Linimasa's legend, and the panel beside the chart."""
+
+import streamlit as st
+
+from charts.palette import DARK, Theme
+from domain.assessment import Assessment, StageAssessment
+from ui import badges, panels, store, wording
+from ui.drawn import once
+from ui.language import gettext as _
+from ui.language import name
+from ui.store import Overview
+from ui.timeline import days_in_words
+from ui.timeline_detail import detail, note_of
+from ui.timeline_page import Chosen
+from ui.visit import Visit
+
+LEGEND = ("plan", "progress", "actual", "baseline", "limit", "reached", "ahead")
+
+
+@once
+def draw_legend(theme: Theme) -> None:
+    """Name the signs of the chart, one element each so that no sign loses its word."""
+    words = (
+        _("plan"), _("progress"), _("actual"), _("baseline"),
+        _("legal limit"), _("milestone reached"), _("milestone ahead"),
+    )  # fmt: skip
+    ground = "dark" if theme is DARK else "light"
+    with st.container(horizontal=True, gap="small"):
+        for sign, word in zip(LEGEND, words, strict=True):
+            picture = f"![](app/static/legend/{ground}/{sign}.svg)"
+            st.markdown(f"{picture} :small[{word}]", width="content")
+
+
+def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:
+    """Show what is known of the chosen milestone or stage."""
+    if chosen.item:
+        code = chosen.item.milestone.code
+        _draw_item((*visit.view, code), overview, chosen.item, visit)
+    elif chosen.stage:
+        _draw_stage((*visit.view, chosen.stage.stage.code), chosen.stage)
+    else:
+        st.markdown(_("Choose a stage or a milestone to see its details."))
+
+
+@once
+def _draw_item(overview: Overview, item: Assessment, visit: Visit) -> None:
+    others = {each.milestone.code: each for each in overview.milestones}
+    simulated = bool(item.progress and item.progress.is_simulated)
+    badge = badges.status_badge(item.status)
+    st.markdown(badges.marked(badge, is_simulated=simulated))
+    st.subheader(name(item.milestone.name))
+    panels.facts(detail(item, others))
+    if len(item.deadlines) > 1:
+        panels.readings(item.deadlines)
+    panels.history(
+        store.milestone_history(
+            visit.revision, visit.election.code, item.milestone.code, visit.day
+        )
+    )
+    panels.source(item.milestone.provenance)
+
+
+@once
+def _draw_stage(assessed: StageAssessment) -> None:
+    stage = assessed.stage
+    badge = badges.status_badge(assessed.status)
+    st.markdown(badges.marked(badge, is_simulated=assessed.is_simulated))
+    number = "" if stage.is_run_off else f"{stage.code}. "
+    st.subheader(f"{number}{name(stage.name)}")
+    done = wording.of_total(assessed.done, len(assessed.milestones), _("done"))
+    panels.facts(
+        {
+            _("Planned"): days_in_words(stage.schedule),
+            _("Actual"): wording.span(
+                stage.schedule.actual_start, stage.schedule.actual_end
+            ),
+            _("Milestones"): done,
+            _("Legal basis"): stage.legal_basis,
+            _("Note"): note_of(stage.provenance),
+        }
+    )
+    days = {
+        m.milestone.code: days_in_words(m.milestone.schedule)
+        for m in assessed.milestones
+    }
+    st.markdown(panels.items(assessed.milestones, days))
+    panels.source(stage.provenance)
