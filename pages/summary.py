@@ -1,8 +1,7 @@
 import streamlit as st
 
-from charts.summary import countdown, strip
+from charts.summary import countdown
 from ui import access, figure, headlines, store, summary, summary_cards, summary_numbers
-from ui.language import gettext as _
 
 visit = access.open_to_all()
 
@@ -13,12 +12,7 @@ attention = summary.attention(overview)
 due = summary.due(overview)
 changes = store.changes(visit.revision, visit.election, visit.election.code, visit.day)
 title = headlines.state_of(visit.election, overview.stages, visit.day)
-sketch = strip(
-    *summary.strip_of(overview, visit),
-    (_("Stage"), _("Status")),
-    theme=visit.theme,
-    language=visit.language,
-)
+sketch = summary.sketch_of(visit.view, overview, visit)
 
 state_side, countdown_side = st.columns([2.6, 1], gap="medium")
 with state_side:

@@ -1,7 +1,6 @@
 import streamlit as st
 
-from charts.timeline import gantt
-from ui import access, figure, store, timeline, timeline_page, timeline_panel
+from ui import access, address, figure, store, timeline, timeline_page, timeline_panel
 from ui.language import gettext as _
 
 visit = access.open_to_all()
@@ -12,14 +11,10 @@ overview = store.overview(
 
 heading = st.empty()
 chosen = timeline_page.read_choice(overview)
-rows = timeline_page.rows_of(overview, chosen)
+view = (*visit.view, *address.parts())
+rows = timeline_page.rows_of(view, overview, chosen)
 title = timeline_page.title_of(overview, chosen)
-spec = gantt(
-    rows,
-    timeline_page.view_of(visit, chosen, rows),
-    theme=visit.theme,
-    language=visit.language,
-)
+spec = timeline_page.spec_of(view, visit, chosen, rows)
 
 heading.title(title)
 chart_side, panel_side = st.columns([2.85, 1], gap="medium")

@@ -121,6 +121,12 @@ def here(**changes: str | None) -> str:
     return f"?{urlencode(kept, doseq=True)}"
 
 
+def parts() -> tuple[str, ...]:
+    """Return the whole address, as a key that tells two views apart."""
+    named = ((part, st.query_params.get_all(part)) for part in st.query_params)
+    return tuple(f"{part}={'+'.join(values)}" for part, values in sorted(named))
+
+
 def shared() -> dict[str, str]:
     """Return the parts of the address that go along to another page."""
     return {part: st.query_params[part] for part in SHARED if part in st.query_params}

@@ -69,11 +69,12 @@ def chart(
         select: Whether a click on a mark picks it.
         width: Whether it fills its column or keeps its own width.
     """
+    own = dict(spec)  # Streamlit adds to what it is given, and others share this one
     if not select:
-        st.vega_lite_chart(spec=spec, key=key, alt=alt, theme=None, width=width)
+        st.vega_lite_chart(spec=own, key=key, alt=alt, theme=None, width=width)
         return {}
     event = st.vega_lite_chart(
-        spec=spec, key=key, alt=alt, theme=None, width=width, on_select="rerun"
+        spec=own, key=key, alt=alt, theme=None, width=width, on_select="rerun"
     )
     picked = event["selection"].get("pick") or []
     return dict(picked[0]) if picked else {}

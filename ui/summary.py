@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from charts.landmarks import Landmark
-from charts.summary import Countdown
+from charts.summary import Countdown, strip
 from charts.time_axis import Window
 from charts.timeline import GanttView
-from charts.timeline_rows import GanttRow
 from domain.agenda import Due, Event, due_within, needs_attention
 from domain.assessment import Assessment
 from ui import headlines, wording
-from ui.figure import Table
+from ui.drawn import made
+from ui.figure import Spec, Table
 from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.store import Overview
@@ -73,15 +73,18 @@ def landmarks(visit: Visit) -> tuple[Landmark, ...]:
     return (Landmark(day=visit.election.voting_day, name=called),)
 
 
-def strip_of(overview: Overview, visit: Visit) -> tuple[list[GanttRow], GanttView]:
-    """Return the rows of the strip of stages, and what part of time it shows."""
+@made
+def sketch_of(overview: Overview, visit: Visit) -> Spec:
+    """Return the strip of the statutory stages."""
     view = GanttView(
         window=strip_window(overview, visit),
         today=visit.day,
         landmarks=landmarks(visit),
         row_height=STRIP_ROW,
     )
-    return stage_rows(headlines.statutory(overview.stages), None), view
+    rows = stage_rows(headlines.statutory(overview.stages), None)
+    heads = (_("Stage"), _("Status"))
+    return strip(rows, view, heads, theme=visit.theme, language=visit.language)
 
 
 def countdown_of(visit: Visit) -> Countdown:

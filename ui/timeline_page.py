@@ -8,11 +8,13 @@ import streamlit as st
 
 from charts.landmarks import Landmark
 from charts.time_axis import Window
-from charts.timeline import GanttView
+from charts.timeline import GanttView, gantt
 from charts.timeline_rows import GanttRow
 from domain.assessment import Assessment, StageAssessment, Status
 from domain.timeline import Baseline
 from ui import address, filters, headlines
+from ui.drawn import made
+from ui.figure import Spec
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
@@ -77,11 +79,19 @@ def read_choice(overview: Overview) -> Chosen:
     )
 
 
+@made
 def rows_of(overview: Overview, chosen: Chosen) -> list[GanttRow]:
     """Return the chart rows of what is chosen, narrowed to the chosen statuses."""
     wanted = set(st.query_params.get_all(STATUS))
     rows = _all_rows(overview, chosen)
     return [row for row in rows if not wanted or _kind(row.status) in wanted]
+
+
+@made
+def spec_of(visit: Visit, chosen: Chosen, rows: Sequence[GanttRow]) -> Spec:
+    """Return the chart of what is chosen."""
+    view = view_of(visit, chosen, rows)
+    return gantt(rows, view, theme=visit.theme, language=visit.language)
 
 
 def view_of(visit: Visit, chosen: Chosen, rows: Sequence[GanttRow]) -> GanttView:

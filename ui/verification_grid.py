@@ -8,6 +8,7 @@ from domain.findings import Cell
 from domain.outlook import Standing
 from domain.region import Region
 from ui import wording
+from ui.drawn import made
 from ui.figure import Table
 from ui.language import gettext as _
 from ui.verification import PartyStanding, cell_words, kind_of, needed_words
@@ -25,6 +26,7 @@ def grid_columns(regencies: Sequence[Region]) -> list[GridColumn]:
     return [GridColumn(code=region.code, name=region.title) for region in regencies]
 
 
+@made
 def grid_rows(found: Sequence[PartyStanding]) -> list[GridRow]:
     """Return the parties as rows, in official order."""
     return [_grid_row(each) for each in found]

@@ -6,7 +6,8 @@ from datetime import date
 import streamlit as st
 
 from charts.gauge import dial
-from charts.verification import grid
+from charts.palette import Theme
+from charts.verification import GridColumn, GridRow, grid
 from domain.assessment import Assessment
 from domain.tally import PhaseTotals
 from domain.verification import Phase
@@ -21,8 +22,8 @@ from ui import (
     verification_grid,
     wording,
 )
-from ui.drawn import once
-from ui.figure import plain
+from ui.drawn import made, once
+from ui.figure import Spec, plain
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
@@ -116,12 +117,20 @@ def _draw_phase_heading(
     )
 
 
+@made
+def _grid_spec(
+    rows: Sequence[GridRow], columns: Sequence[GridColumn], theme: Theme
+) -> Spec:
+    return grid(rows, columns, theme=theme)
+
+
 def _draw_grid(
     found: Sequence[PartyStanding], phase: Phase, overview: Overview, visit: Visit
 ) -> None:
-    rows = verification_grid.grid_rows(found)
+    view = (*visit.view, phase.code)
+    rows = verification_grid.grid_rows(view, found)
     columns = verification_grid.grid_columns(overview.regencies)
-    spec = grid(rows, columns, theme=visit.theme)
+    spec = _grid_spec(view, rows, columns, visit.theme)
     alt = verification.title_of(found, phase)
     picked = figure.chart(spec, key=f"grid_{phase.code}", alt=alt, select=True)
     if picked.get("party"):

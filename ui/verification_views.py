@@ -10,6 +10,7 @@ from ui import (
     store,
     verification,
 )
+from ui.drawn import made
 from ui.store import Overview
 from ui.verification import Cells, PartyStanding
 from ui.visit import Visit
@@ -62,9 +63,13 @@ def standings_of(
     """Return the parties of a phase in official order, with what they reached."""
     if phase is None:
         return []
+    return _standings((*visit.view, phase.code), overview, cells_of(phase, visit))
+
+
+@made
+def _standings(overview: Overview, cells: Cells) -> list[PartyStanding]:
     regencies = overview.regencies
     required = verification.required_regencies(overview.requirements, regencies)
-    cells = cells_of(phase, visit)
     return verification.standings(overview.parties, regencies, cells, required)
 
 
