@@ -19,7 +19,9 @@ run: .venv/app-installed catalogues
 
 test: .venv/dev-installed catalogues browser
 	$(BIN)/python -m web.assets
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --ignore=tests/browser --cov --cov-report=term
+	# Apart: Playwright keeps an event loop running, and other tests start their own.
+	$(BIN)/python -m pytest tests/browser
 
 check: .venv/dev-installed catalogues
 	$(BIN)/ruff check .
