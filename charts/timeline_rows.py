@@ -9,7 +9,6 @@ from charts.typeface import text_width
 from domain.assessment import Status
 
 BRIEF = 0.006  # a bar below this share of the window is drawn as a diamond
-FINISHED = frozenset({Status.DONE, Status.DONE_LATE})
 
 Span = tuple[date, date]
 
@@ -91,7 +90,7 @@ class GanttRow:
     def share(self) -> float:
         """Return the part of the bar that is drawn solid, from 0 to 1."""
         has_no_plan = not (self.planned_start and self.planned_end)
-        return 1.0 if self.status in FINISHED or has_no_plan else self.progress or 0.0
+        return 1.0 if self.status.is_done or has_no_plan else self.progress or 0.0
 
 
 def row_values(row: GanttRow, window: Window, today: date) -> Row:

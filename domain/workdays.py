@@ -1,7 +1,7 @@
 """Working days of the offices, by the holidays known on a day."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -91,45 +91,6 @@ class WorkingCalendar:
         return weeks * 5 + min(rest, 5) - bisect_left(self._weekdays_off, ordinal)
 
 
-def indonesian_calendar(
-    first_year: int,
-    last_year: int,
-    overrides: Iterable[HolidayOverride],
-    as_of: date,
-) -> WorkingCalendar:
-    """Return the working days of Indonesia as they were known on a day.
-
-    Args:
-        first_year: First year to cover.
-        last_year: Last year to cover, inclusive.
-        overrides: Decisions that the library lacks, or knows only in their last form.
-        as_of: Day whose knowledge counts.
-    """
-    return decided_calendar(published_days_off(first_year, last_year), overrides, as_of)
-
-
-def decided_calendar(
-    published: Iterable[date], overrides: Iterable[HolidayOverride], as_of: date
-) -> WorkingCalendar:
-    """Return the working days that published days off and later decisions leave.
-
-    Decisions taken up to a day stand above the published calendar, a later one above an
-    earlier one on the same date.
-
-    Args:
-        published: Days off of the published calendar.
-        overrides: Decisions that change it.
-        as_of: Day whose knowledge counts.
-
-    Source: the joint decrees (SKB) of three ministers on holidays and collective leave.
-    """
-    off = set(published)
-    for override in sorted(overrides, key=lambda each: each.decided_on):
-        if override.decided_on <= as_of:
-            (off.discard if override.is_working else off.add)(override.day)
-    return WorkingCalendar(frozenset(off))
-
-
 @lru_cache(maxsize=8)
 def published_days_off(first_year: int, last_year: int) -> frozenset[date]:
     """Return the public holidays and the collective leave of some years.
@@ -150,3 +111,31 @@ def published_days_off(first_year: int, last_year: int) -> frozenset[date]:
             language="id",
         )
     )
+
+
+def indonesian_calendar(
+    first_year: int,
+    last_year: int,
+    overrides: Iterable[HolidayOverride],
+    as_of: date,
+    published: Callable[[int, int], Iterable[date]] = published_days_off,
+) -> WorkingCalendar:
+    """Return the working days of Indonesia as they were known on a day.
+
+    Decisions taken up to that day stand above the published calendar, a later one above
+    an earlier one on the same date.
+
+    Args:
+        first_year: First year to cover.
+        last_year: Last year to cover, inclusive.
+        overrides: Decisions that the library lacks, or knows only in their last form.
+        as_of: Day whose knowledge counts.
+        published: Gives the published days off of the years from first to last.
+
+    Source: the joint decrees (SKB) of three ministers on holidays and collective leave.
+    """
+    off = set(published(first_year, last_year))
+    for override in sorted(overrides, key=lambda each: each.decided_on):
+        if override.decided_on <= as_of:
+            (off.discard if override.is_working else off.add)(override.day)
+    return WorkingCalendar(frozenset(off))

@@ -5,12 +5,12 @@ from datetime import date
 
 from domain.assessment import Assessment, StageAssessment, Status
 from domain.election import Election
+from domain.status import BEHIND
 from ui import wording
 from ui.language import gettext as _
 from ui.language import name, ngettext
 
 RUNNING = frozenset({Status.RUNNING, Status.AT_RISK, Status.OVERDUE})
-ENDED = frozenset({Status.DONE, Status.DONE_LATE})
 
 
 def in_status(items: Sequence[Assessment], status: Status) -> list[Assessment]:
@@ -59,7 +59,7 @@ def _calm(election: Election, stages: Sequence[StageAssessment], day: date) -> s
             "{count} of {total} stages runs", "{count} of {total} stages run", len(now)
         )
         return _counted(words, len(now), total=len(all_stages))
-    ended = sum(stage.status in ENDED for stage in all_stages)
+    ended = sum(stage.status.is_done for stage in all_stages)
     if ended == len(all_stages):
         return _("All {total} stages are done").format(total=len(all_stages))
     words = ngettext(
@@ -71,7 +71,7 @@ def _calm(election: Election, stages: Sequence[StageAssessment], day: date) -> s
 def timeline_title(stages: Sequence[StageAssessment]) -> str:
     """Return the title of Linimasa over all stages."""
     now = running(stages)
-    behind = [s for s in now if s.status in {Status.AT_RISK, Status.OVERDUE}]
+    behind = [stage for stage in now if stage.status in BEHIND]
     words = ngettext("{count} stage runs", "{count} stages run", len(now))
     title = _counted(words, len(now)) if now else _("No stage runs on this day")
     if not behind:

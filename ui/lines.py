@@ -4,7 +4,7 @@ Streamlit's own tables load pandas, which costs a process 40 MB and the first vi
 second; these are plain HTML, every word of it escaped.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import streamlit as st
@@ -13,7 +13,6 @@ from ui import chips
 
 TABLE = "width:100%;border-collapse:collapse;font-size:0.9rem"
 CELL = "text-align:left;vertical-align:top;padding:0.35rem 0.75rem 0.35rem 0"
-HAIR = "border-bottom:1px solid rgba(128,138,150,0.35)"
 
 
 def table(
@@ -25,7 +24,7 @@ def table(
     st.html(chips.heading(title) + _table(head, rows))
 
 
-def facts(pairs: Sequence[tuple[str, str]]) -> None:
+def facts(pairs: Iterable[tuple[str, str]]) -> None:
     """Show labels and what they stand for, one line each."""
     body = "".join(
         "<tr>"
@@ -45,4 +44,5 @@ def _table(head: str, rows: Sequence[Sequence[str]]) -> str:
 
 def _cell(opening: str, tag: str, words: str) -> str:
     weight = "font-weight:500;" if tag == "th" else ""
-    return f"<{opening} style='{weight}{CELL};{HAIR}'>{escape(words)}</{tag}>"
+    look = f"{weight}{CELL};border-bottom:{chips.HAIR}"
+    return f"<{opening} style='{look}'>{escape(words)}</{tag}>"

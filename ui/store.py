@@ -25,8 +25,8 @@ from data_access import (
 from data_access.daily_totals import Recaps, read_daily_totals
 from data_access.tallies import read_tallies
 from data_access.totals import read_phase_totals
-from domain.assess import assess, assess_stages, roll_up
-from domain.assessment import Assessment, RollUp, StageAssessment
+from domain.assess import assess, assess_stages
+from domain.assessment import Assessment, StageAssessment
 from domain.changes import Change, Snapshot, changes_between
 from domain.deadline_rules import Anchors, resolve, schedules_of
 from domain.deadlines import Deadline, DeadlineRule
@@ -39,7 +39,7 @@ from domain.requirement import Requirement
 from domain.tally import DailyTotal, PhaseTotals, ReportedFigure, Tally
 from domain.timeline import Baseline, Schedule
 from domain.verification import Phase
-from domain.workdays import HolidayOverride, WorkingCalendar, decided_calendar
+from domain.workdays import HolidayOverride, WorkingCalendar, indonesian_calendar
 from ui import clock, days_off
 
 CORRECTED = {
@@ -78,8 +78,6 @@ class Overview:
         day: Day of the question.
         calendar: Working days as known that day.
         stages: The stages with their milestones, in official order.
-        progress: Roll-up of all statutory stages.
-        deadlines: Legal deadlines whose anchor is known that day.
         phases: Verification phases known that day.
         totals: Sums over the public tallies, by phase code.
         parties: Parties with the decisions known that day.
@@ -91,8 +89,6 @@ class Overview:
     day: date
     calendar: WorkingCalendar
     stages: tuple[StageAssessment, ...]
-    progress: RollUp
-    deadlines: tuple[Deadline, ...]
     phases: tuple[Phase, ...]
     totals: Mapping[str, PhaseTotals]
     parties: tuple[Party, ...]
@@ -184,8 +180,6 @@ def overview(revision: int, _election: Election, code: str, day: date) -> Overvi
         day=day,
         calendar=calendar,
         stages=assessed,
-        progress=roll_up(assessed),
-        deadlines=found,
         phases=phases,
         totals=sums,
         parties=known_parties,
@@ -196,14 +190,13 @@ def overview(revision: int, _election: Election, code: str, day: date) -> Overvi
 
 
 def findings(
-    revision: int, code: str, day: date, phases: tuple[Phase, ...]
+    revision: int, code: str, known: Overview
 ) -> Mapping[str, Mapping[Finding, int]]:
     """Return the kab/kota of each finding, by party, in the latest counted phase."""
-    for phase in reversed(phases):
-        found = cells(revision, code, phase.code, day)
-        if found:
-            return count_verdicts(found)
-    return {}
+    counted = [phase.code for phase in known.phases if phase.code in known.totals]
+    if not counted:
+        return {}
+    return count_verdicts(cells(revision, code, counted[-1], known.day))
 
 
 @_kept
@@ -224,25 +217,27 @@ def snapshot(revision: int, election: Election, code: str, day: date) -> Snapsho
     return Snapshot(
         day=day,
         assessments=known.milestones,
-        findings=findings(revision, code, day, known.phases),
+        findings=findings(revision, code, known),
     )
 
 
 @_kept
 def changes(revision: int, _election: Election, code: str, day: date) -> Changes:
     """Return what changed since the last plenary before a day, or in seven days."""
-    plenary = last_plenary(revision, code, day)
+    known = overview(revision, _election, code, day)
+    plenary = last_plenary(revision, code, known)
     since = plenary or day - WEEK
     before = snapshot(revision, _election, code, since)
     after = snapshot(revision, _election, code, day)
     return Changes(since, plenary is not None, changes_between(before, after))
 
 
-def last_plenary(revision: int, code: str, day: date) -> date | None:
+def last_plenary(revision: int, code: str, known: Overview) -> date | None:
     """Return the day of the last plenary before a day, of the last four weeks."""
+    day = known.day
     decided = [
         tally.decided_on
-        for phase in CORRECTED.keys() | set(CORRECTED.values())
+        for phase in known.totals
         for tally in tallies(revision, code, phase, day)
         if tally.decided_on and day - PLENARY_REMEMBERED <= tally.decided_on < day
     ]
@@ -298,7 +293,7 @@ def _calendar(
     election: Election, overrides: tuple[HolidayOverride, ...], day: date
 ) -> WorkingCalendar:
     first, last = election.launched_on.year, election.voting_day.year + YEARS_AFTER
-    return decided_calendar(days_off.published(first, last), overrides, day)
+    return indonesian_calendar(first, last, overrides, day, days_off.published)
 
 
 def _deadlines(

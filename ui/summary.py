@@ -90,8 +90,7 @@ def sketch_of(overview: Overview, visit: Visit) -> Spec:
 def countdown_of(visit: Visit) -> Countdown:
     """Return the days until voting day, or since."""
     election, left = visit.election, visit.days_to_voting
-    length = (election.voting_day - election.launched_on).days + 1
-    gone = min(max((visit.day - election.launched_on).days + 1, 0), length)
+    gone, length = visit.days_gone
     called = name(election.voting_day_name)
     until = ngettext("day until {name}", "days until {name}", left)
     since = ngettext("day since {name}", "days since {name}", -left)

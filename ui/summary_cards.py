@@ -20,6 +20,7 @@ from ui.store import Changes, Overview
 from ui.summary_gauges import Gauged
 from ui.summary_numbers import Number, current_phase
 from ui.timeline import progress_words, slack_words
+from ui.timeline_page import NINETY, ONE_STAGE, STAGE, STATUS, ZOOM
 from ui.visit import Visit
 
 ONE_DAY = timedelta(days=1)
@@ -65,7 +66,7 @@ def follow(picked: Mapping[str, str]) -> None:
     """Open Linimasa on the stage that was picked in the strip."""
     code = picked.get("code")
     if code:
-        there = {"lihat": "tahapan", "tahap": code}
+        there = {ZOOM: ONE_STAGE, STAGE: code}
         st.switch_page("pages/timeline.py", query_params=address.shared() | there)
 
 
@@ -137,8 +138,8 @@ def _link_to_timeline(count: int) -> None:
         icon_position="right",
         query_params={
             **address.shared(),
-            "lihat": "90hari",
-            "status": [status.value for status in statuses],
+            ZOOM: NINETY,
+            STATUS: [status.value for status in statuses],
         },
     )
 

@@ -1,11 +1,9 @@
 """The gauges of Ringkasan: the current phase against what it should be."""
 
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from domain.assessment import Assessment, Status
-from domain.tally import PhaseTotals
 from domain.timeline import ProgressMeasure
 from domain.verification import Phase
 from ui import wording
@@ -30,8 +28,6 @@ class Gauged:
         threshold_words: The threshold, as written beside its tick.
         status: Where it stands.
         note: The rule or the pace behind the threshold.
-        is_simulated: Whether any figure in it is simulated.
-        as_of: Day the figures refer to.
     """
 
     title: str
@@ -42,8 +38,6 @@ class Gauged:
     threshold_words: str
     status: Status
     note: str
-    is_simulated: bool
-    as_of: date | None
 
     @property
     def share(self) -> Fraction | None:
@@ -83,10 +77,10 @@ def gauges(overview: Overview) -> list[Gauged]:
         _("recaps"),
     )
     return [
-        _gauged(regions, every, regions_status, totals),
-        _gauged(parties, expected, status, totals),
-        _gauged(members, expected, status, totals),
-        _gauged(recaps, every, status, totals),
+        _gauged(regions, every, regions_status),
+        _gauged(parties, expected, status),
+        _gauged(members, expected, status),
+        _gauged(recaps, every, status),
     ]  # fmt: skip
 
 
@@ -102,9 +96,7 @@ def _measured_by(
     return next(fitting, None)
 
 
-def _gauged(
-    measured: Measured, threshold: Fraction | None, status: Status, totals: PhaseTotals
-) -> Gauged:
+def _gauged(measured: Measured, threshold: Fraction | None, status: Status) -> Gauged:
     title, done, total, unit = measured
     reached = Fraction(done, total) if total else Fraction(0)
     if total and done == total:
@@ -120,8 +112,6 @@ def _gauged(
         threshold_words=_threshold_words(threshold, total),
         status=status,
         note=_threshold_note(threshold, total),
-        is_simulated=totals.is_simulated,
-        as_of=totals.reported_on,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domain.assessment import StageAssessment, Status
 from domain.tally import PhaseTotals
+from domain.timeline import Stage
 from domain.verification import Phase
 from ui import headlines, wording
 from ui.language import gettext as _
@@ -43,7 +44,7 @@ def four_numbers(overview: Overview, visit: Visit) -> list[Number]:
         _stages_running(overview),
         _day_of_stage(overview, visit),
         *_verification_numbers(overview),
-    ][:4]
+    ]
 
 
 def _stages_running(overview: Overview) -> Number:
@@ -61,31 +62,32 @@ def _stages_running(overview: Overview) -> Number:
 
 def _day_of_stage(overview: Overview, visit: Visit) -> Number:
     current = current_stage(overview)
-    schedule = current.stage.schedule if current else None
-    if (
-        not current
-        or not schedule
-        or not schedule.planned_start
-        or not schedule.planned_end
-    ):
-        launched = (visit.election.voting_day - visit.election.launched_on).days + 1
-        gone = min(max((visit.day - visit.election.launched_on).days + 1, 0), launched)
+    stage = current.stage if current else None
+    start, end = _planned_days(stage)
+    if not stage or not start or not end:
+        gone, length = visit.days_gone
         return Number(
             label=_("Days since the stages opened"),
             value=gone,
-            total=launched,
+            total=length,
             source="PKPU 3/2022",
             meaning=_("until voting day"),
         )
-    length = (schedule.planned_end - schedule.planned_start).days + 1
-    gone = min((visit.day - schedule.planned_start).days + 1, length)
+    length = (end - start).days + 1
+    gone = min((visit.day - start).days + 1, length)
     return Number(
-        label=_("Day of stage {code}").format(code=current.stage.code),
+        label=_("Day of stage {code}").format(code=stage.code),
         value=gone,
         total=length,
         source="PKPU 3/2022",
-        meaning=_("until {day}").format(day=wording.short_day(schedule.planned_end)),
+        meaning=_("until {day}").format(day=wording.short_day(end)),
     )
+
+
+def _planned_days(stage: Stage | None) -> tuple[date | None, date | None]:
+    if stage is None:
+        return None, None
+    return stage.schedule.planned_start, stage.schedule.planned_end
 
 
 def current_stage(overview: Overview) -> StageAssessment | None:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from charts.landmarks import Landmark
 from charts.time_axis import Window
 from charts.timeline import GanttView, gantt
 from charts.timeline_rows import GanttRow
@@ -18,6 +17,7 @@ from ui.figure import Spec
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
+from ui.summary import landmarks
 from ui.timeline import milestone_rows, stage_rows
 from ui.visit import Visit
 from ui.words import status_word
@@ -105,11 +105,7 @@ def view_of(visit: Visit, chosen: Chosen, rows: Sequence[GanttRow]) -> GanttView
     return GanttView(
         window=_window(visit, chosen, rows),
         today=visit.day,
-        landmarks=(
-            Landmark(
-                day=visit.election.voting_day, name=name(visit.election.voting_day_name)
-            ),
-        ),
+        landmarks=landmarks(visit),
         row_height=50 if chosen.zoom == ALL else 40,
         selected=code,
     )
@@ -201,7 +197,7 @@ def _touches(item: Assessment, first: date, last: date) -> bool:
     schedule = item.milestone.schedule
     start = schedule.actual_start or schedule.planned_start or schedule.planned_end
     end = schedule.actual_end or schedule.planned_end or schedule.actual_start
-    is_open = item.status in {Status.OVERDUE, Status.AT_RISK, Status.RUNNING}
+    is_open = item.status in headlines.RUNNING
     return bool(start and end and start <= last and (end >= first or is_open))
 
 

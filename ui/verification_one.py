@@ -1,9 +1,12 @@
 """One party, and one kab/kota, of Verifikasi Partai."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from charts.daily import daily
 from charts.party import bullets, ladder
+from domain.findings import Cell
 from domain.party import Party
 from domain.region import Region
 from domain.requirement import members_required
@@ -80,18 +83,12 @@ def draw_region(
         for party in overview.parties
         if (party.code, region.code) in cells
     ]
-    st.title(verification.region_title(region, [cell for _party, cell in own]))
+    title = verification.region_title(region, [cell for _party, cell in own])
+    st.title(title)
     totals = overview.totals.get(phase.code)
     is_simulated = bool(totals and totals.is_simulated)
     _draw_region_line(region, phase, overview, is_simulated=is_simulated)
-    spec = bullets(verification_tallies.bullet_rows(own), theme=visit.theme)
-    alt = verification.region_title(region, [cell for _party, cell in own])
-    figure.chart(spec, key="bullets", alt=alt)
-    figure.table_and_downloads(
-        file_name(visit, phase, region.code),
-        lambda: verification_tallies.tally_table(own),
-        lambda: spec,
-    )
+    _draw_bullets(own, title, file_name(visit, phase, region.code), visit)
     panels.source(region.provenance)
 
 
@@ -170,13 +167,17 @@ def _draw_party_tallies(
     st.subheader(_("Members per kab/kota, upright line = needed"))
     pairs = zip(overview.regencies, own.cells, strict=True)
     cells = [(region.title, cell) for region, cell in pairs if cell]
+    file = file_name(visit, phase, own.party.code)
+    _draw_bullets(cells, verification.party_title(own), file, visit)
+
+
+def _draw_bullets(
+    cells: Sequence[tuple[str, Cell]], alt: str, file: str, visit: Visit
+) -> None:
     spec = bullets(verification_tallies.bullet_rows(cells), theme=visit.theme)
-    alt = verification.party_title(own)
     figure.chart(spec, key="bullets", alt=alt)
     figure.table_and_downloads(
-        file_name(visit, phase, own.party.code),
-        lambda: verification_tallies.tally_table(cells),
-        lambda: spec,
+        file, lambda: verification_tallies.tally_table(cells), lambda: spec
     )
 
 

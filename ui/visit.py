@@ -42,6 +42,13 @@ class Visit:
         return str(self.revision), code, day, self.language.value, ground
 
     @property
+    def days_gone(self) -> tuple[int, int]:
+        """Return the days gone since the stages opened, of those until voting day."""
+        opened = self.election.launched_on
+        length = (self.election.voting_day - opened).days + 1
+        return min(max((self.day - opened).days + 1, 0), length), length
+
+    @property
     def days_to_voting(self) -> int:
         """Return the calendar days left until voting day; negative after it."""
         return self.election.days_to_voting(self.day)
