@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
 
+from charts.palette import LIGHT
+from ui import visit
 from ui.language import gettext as _
 
 if TYPE_CHECKING:
@@ -99,34 +101,38 @@ def table_and_downloads(
     )
     if not panel.open:
         return
+    begun = visit.current()
+    paper = begun.theme.paper if begun else LIGHT.paper
     with panel:
         made = table()
         st.dataframe(made.as_frame(), hide_index=True, key=f"frame_{name}")
         with st.container(horizontal=True):
             _offer(_("CSV"), made.as_csv, f"{name}.csv", "text/csv")
             if spec:
-                _offer("SVG", lambda: as_svg(spec()), f"{name}.svg", "image/svg+xml")
-                _offer("PNG", lambda: as_png(spec()), f"{name}.png", "image/png")
+                _offer(
+                    "SVG", lambda: as_svg(spec(), paper), f"{name}.svg", "image/svg+xml"
+                )
+                _offer("PNG", lambda: as_png(spec(), paper), f"{name}.png", "image/png")
 
 
-def as_svg(spec: Spec) -> bytes:
-    """Return the chart as a vector picture."""
+def as_svg(spec: Spec, paper: str) -> bytes:
+    """Return the chart as a vector picture, on ground of the colour `paper`."""
     import vl_convert  # a browser engine of 80 MB: loaded by the first download only
 
-    return vl_convert.vegalite_to_svg(json.dumps(_of_fixed_width(spec))).encode()
+    return vl_convert.vegalite_to_svg(json.dumps(_to_save(spec, paper))).encode()
 
 
-def as_png(spec: Spec) -> bytes:
-    """Return the chart as a picture of twice its size in pixels."""
+def as_png(spec: Spec, paper: str) -> bytes:
+    """Return the chart as a picture of twice its size, on ground of `paper`."""
     import vl_convert  # a browser engine of 80 MB: loaded by the first download only
 
-    return vl_convert.vegalite_to_png(json.dumps(_of_fixed_width(spec)), scale=2)
+    return vl_convert.vegalite_to_png(json.dumps(_to_save(spec, paper)), scale=2)
 
 
-def _of_fixed_width(spec: Spec) -> Spec:
+def _to_save(spec: Spec, paper: str) -> Spec:
     wide = spec.get("width", "container")
-    ground = {"background": spec.get("background") or "white"}
-    return spec | ground | {"width": PIXELS_WIDE if wide == "container" else wide}
+    width = PIXELS_WIDE if wide == "container" else wide
+    return spec | {"background": paper, "width": width}
 
 
 def _offer(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
