@@ -1,0 +1,70 @@
+"""People of the commission's staff, and what each may do.
+
+A visitor who has not signed in is no person: everybody may look, and only that.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.bilingual import Language
+from domain.timeline import Milestone
+
+
+class Role(StrEnum):
+    """What a person does in the commission."""
+
+    OPERATOR = "operator"  # records the tallies of their own kab/kota
+    EDITOR = "editor"  # records for the province and decides
+    ADMIN = "admin"  # does that as well, and looks after the accounts
+
+
+class Permission(StrEnum):
+    """What somebody asks to do."""
+
+    RECORD_TALLY = "record_tally"
+    DECIDE_TALLY = "decide_tally"
+    RECORD_MILESTONE = "record_milestone"
+    RESTORE = "restore"
+    MANAGE_PEOPLE = "manage_people"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody with an account.
+
+    Attributes:
+        code: Name they sign in with, in lower case; the journal names them by it.
+        name: Name as people say it.
+        role: What they do.
+        regions: Codes of the kab/kota an operator records for.
+        divisions: Divisions whose milestones they answer for.
+        language: Language they are written to in.
+        email: Address for reminders; empty for none.
+    """
+
+    code: str
+    name: str
+    role: Role
+    regions: frozenset[str] = frozenset()
+    divisions: frozenset[str] = frozenset()
+    language: Language = Language.INDONESIAN
+    email: str = ""
+
+    def may(self, permission: Permission, region: str | None = None) -> bool:
+        """Return whether this person may do it, for a region where it is of one.
+
+        Source: design decision 6; an operator writes for their own kab/kota only.
+        """
+        match self.role:
+            case Role.OPERATOR:
+                own = region is not None and region in self.regions
+                return permission is Permission.RECORD_TALLY and own
+            case Role.EDITOR:
+                return permission is not Permission.MANAGE_PEOPLE
+            case Role.ADMIN:
+                return True
+
+    def answers_for(self, milestone: Milestone) -> bool:
+        """Return whether a milestone is theirs: of their kab/kota or division."""
+        is_own_region = milestone.region_code in self.regions
+        return is_own_region or milestone.division in self.divisions
