@@ -58,7 +58,7 @@ class Ring:
         }
         return [
             self.arc(start, end, "isValid(datum.end)", quiet | {"cornerRadius": 3}),
-            self.arc(start, end, "!isValid(datum.end)", dashed),
+            self.arc(start, end, "datum.kind == 'arc' && !isValid(datum.end)", dashed),
         ]
 
     def tick(self, theme: Theme, reach: float) -> alt.Chart:

@@ -3,42 +3,56 @@
 import altair as alt
 
 from charts.arcs import Ring
-from charts.marks import hatch_gradient
-from charts.palette import STATUS_LOOKS, Theme, Tone
+from charts.marks import MIDDLE, hatch_gradient, pixel, rows_of
+from charts.palette import Theme, Tone
 from charts.shape import shape
 from charts.sizes import DIAL_HALF, GAUGE_HALF
 from charts.template import Spec, Style
-from domain.assessment import Status
 
-GAUGE_WIDTH, GAUGE_HEIGHT, GAUGE_RADIUS = 236, 152, 72
+GAUGE_HEIGHT, GAUGE_RADIUS = 250, 72
 # The centre sits low, so that nothing above the arc is wasted and nothing is cut.
-GAUGE = Ring(x="118", y=84, inner="54.7", outer=str(GAUGE_RADIUS), half=GAUGE_HALF)
-DIAL_HEIGHT = 114
-DIAL_RADIUS = "min(width / 2.3, 58)"
+GAUGE = Ring(
+    x="card / 2", y=112, inner="54.7", outer=str(GAUGE_RADIUS), half=GAUGE_HALF
+)
+DIAL_HEIGHT = 182
+DIAL_RADIUS = "min(card / 2.3, 58)"
 DIAL = Ring(
-    x="width / 2",
+    x="card / 2",
     y=66,
     inner=f"0.78 * {DIAL_RADIUS}",
     outer=DIAL_RADIUS,
     half=DIAL_HALF,
 )
 
+# Vega cannot measure a word before it places the ground under it.
+BADGE_HALF = "(6.6 * length(datum.word) + 32) / 2"
+ICON_X = f"card / 2 - {BADGE_HALF} + 13"
+# Words as wide as the card at most, at about 0.55 em a letter.
+FITTED = "min(datum.size, 1.82 * card / length(datum.text))"
+
 
 def gauge_shape(theme: Theme) -> Spec:
     """Return the shape of a gauge on a page of a theme."""
-    reached = [
-        GAUGE.reached(_arc_look(status, theme), f"datum.status == '{status}'")
-        for status in Status
-    ]
+    hatched = {"color": hatch_gradient(theme, 18, 1)}
+    dotted: Style = {
+        "fill": alt.expr("datum.tint"),
+        "stroke": theme.ink,
+        "strokeWidth": 1.4,
+        "strokeCap": "round",
+        "strokeDash": [1, 3],
+    }
+    plain: Style = {"fill": alt.expr("datum.tint")}
     layers = [
         *GAUGE.tracks(theme),
-        *reached,
+        GAUGE.reached(plain, "datum.look == 'plain'"),
+        GAUGE.reached(dotted, "datum.look == 'dotted'"),
+        GAUGE.reached(hatched, "datum.look == 'hatched'"),
         GAUGE.tick(theme, 5),
-        _said("number", theme, {"y": GAUGE.y, "fontSize": 30, "fontWeight": 700}),
-        _said("under", theme, {"y": 138, "fontSize": 13.5, "fontWeight": 600}),
         _threshold_text(theme),
+        *_badge(),
+        _words(theme),
     ]
-    return shape(layers, size=(GAUGE_WIDTH, GAUGE_HEIGHT))
+    return _on_a_card(layers, GAUGE_HEIGHT)
 
 
 def dial_shape(theme: Theme) -> Spec:
@@ -54,33 +68,73 @@ def dial_shape(theme: Theme) -> Spec:
         ),
         DIAL.reached({"color": theme.fill[Tone.BLUE]}),
         DIAL.tick(theme, 6),
-        _said("number", theme, {"y": 61, "fontSize": 36, "fontWeight": 700}),
-        _said("under", theme, {"y": 90, "fontSize": 14, "fontWeight": 500}),
+        *_badge(),
+        _words(theme),
     ]
-    return shape(layers, size=("container", DIAL_HEIGHT))
+    return _on_a_card(layers, DIAL_HEIGHT)
 
 
-def _arc_look(status: Status, theme: Theme) -> Style:
-    """Return the fill of an arc: its tone, hatched or with a dotted edge."""
-    look = STATUS_LOOKS[status]
-    if look.is_hatched:
-        return {"color": hatch_gradient(theme, 18, 1)}
-    if status is Status.AT_RISK:
-        dots: Style = {"stroke": theme.ink, "strokeWidth": 1.4, "strokeCap": "round"}
-        return {"color": theme.fill[look.tone], "strokeDash": [1, 3], **dots}
-    return {"color": theme.fill[look.tone]}
+def _on_a_card(layers: list[alt.Chart], height: int) -> Spec:
+    """Return a shape that calls its width `card`; side by side `width` has no value."""
+    card = [{"name": "card", "expr": "width"}]
+    return shape(layers, size=("container", height)) | {"params": card}
 
 
-def _said(field: str, theme: Theme, look: Style) -> alt.Chart:
-    text: alt.Chart = alt.Chart().mark_text(
-        x=alt.expr("width / 2"),
-        align="center",
-        baseline="middle",
-        color=theme.ink,
+def _badge() -> list[alt.Chart]:
+    """Return the badge of a status: ground, icon, word."""
+    row = rows_of("badge")
+    ground = row.mark_rect(
+        x=alt.expr(f"card / 2 - {BADGE_HALF}"),
+        x2=alt.expr(f"card / 2 + {BADGE_HALF}"),
+        yOffset=-10,
+        y2Offset=10,
+        cornerRadius=4,
+        fill=alt.expr("datum.ground"),
         aria=False,
-        **look,
     )
-    return text.encode(text=f"{field}:N")
+    place: Style = {"x": alt.expr(ICON_X), "opacity": 1, "size": 90, "aria": False}
+    half = row.mark_point(
+        shape=alt.expr("datum.half"),
+        fill=alt.expr("datum.ink"),
+        strokeWidth=0,
+        **place,
+    )
+    stroke = row.mark_point(
+        shape=alt.expr("datum.stroke"),
+        stroke=alt.expr("datum.ink"),
+        filled=False,
+        strokeWidth=1.5,
+        strokeCap="round",
+        strokeJoin="round",
+        **place,
+    )
+    word = row.mark_text(
+        x=alt.expr(f"card / 2 - {BADGE_HALF} + 24"),
+        align="left",
+        fontSize=13,
+        fontWeight=500,
+        fill=alt.expr("datum.ink"),
+        **MIDDLE,
+    )
+    return [
+        ground.encode(y=pixel("y"), y2="y"),
+        half.encode(y=pixel("y")),
+        stroke.encode(y=pixel("y")),
+        word.encode(y=pixel("y"), text="word:N"),
+    ]
+
+
+def _words(theme: Theme) -> alt.Chart:
+    """Return every line of words, each as heavy and as large as its row says."""
+    text: alt.Chart = rows_of("said").mark_text(
+        x=alt.expr("card / 2"),
+        align="center",
+        fontSize=alt.expr(FITTED),
+        fontWeight=alt.expr("datum.weight"),
+        color=theme.ink,
+        **MIDDLE,
+    )
+    return text.encode(y=pixel("y"), text="text:N")
 
 
 def _threshold_text(theme: Theme) -> alt.Chart:

@@ -5,6 +5,7 @@ import math
 TIMELINE_HEADER = 61  # time axis and names of the lines
 STRIP_HEADER = 36  # years and dates
 GRID_HEAD = 50  # names of the columns
+GAUGE_WIDTH = 236  # of a gauge that is saved; on a page it fills its card
 DAILY_HEIGHT = 230
 DAILY_FOOT = 24  # days under the plot
 

@@ -34,6 +34,11 @@ with strip_side, st.container(border=True, height="stretch"):
     st.markdown(f"##### {takeaway}")
     picked = figure.chart(sketch, key="strip", alt=takeaway, select=True)
     summary_cards.follow(picked)
+    figure.table_and_downloads(
+        f"{visit.election.code}-ringkasan-{visit.day}",
+        lambda: summary.stages_table(overview),
+        lambda: sketch,
+    )
 with attention_side, st.container(border=True, height="stretch"):
     summary_cards.attention(visit, overview, attention)
 
@@ -43,10 +48,5 @@ with due_side, st.container(border=True, height="stretch"):
 with changes_side, st.container(border=True, height="stretch"):
     summary_cards.changes(visit.view, changes)
 
-summary_cards.gauges(visit.view, overview, visit)
-figure.table_and_downloads(
-    f"{visit.election.code}-ringkasan-{visit.day}",
-    lambda: summary.stages_table(overview),
-    lambda: sketch,
-)
+summary_cards.gauges(overview, visit)
 summary_cards.foot(visit)

@@ -47,7 +47,7 @@ def run() -> None:
 
 def _navigation() -> Page:
     theme = "dark" if visit.chosen_theme() is DARK else "light"
-    st.logo(f"static/logo_{theme}.svg", size="large")
+    st.logo(f"/app/static/logo_{theme}.svg", size="large")
     return st.navigation(
         [
             st.Page("pages/summary.py", title=_("Summary"), default=True),

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import streamlit as st
 
-from charts.gauge import Gauge, gauge
+from charts.gauge import Badge, Gauge, gauge, side_by_side
 from charts.palette import Theme
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
@@ -22,6 +22,7 @@ from ui.summary_numbers import Number, current_phase
 from ui.timeline import progress_words, slack_words
 from ui.timeline_page import NINETY, ONE_STAGE, STAGE, STATUS, ZOOM
 from ui.visit import Visit
+from ui.words import status_word
 
 ONE_DAY = timedelta(days=1)
 SHOWN = 4  # items a card shows before it points to the whole list
@@ -190,14 +191,25 @@ def _more(count: int) -> None:
         st.markdown(f":small[{words.format(count=wording.number(count))}]")
 
 
-@once
 def gauges(overview: Overview, visit: Visit) -> None:
-    """Show how far the current verification phase has come."""
+    """Show how far the current phase has come, with table and downloads."""
+    four = summary_gauges.gauges(overview)
+    _draw_gauges(visit.view, overview, four, visit.theme)
+    if not four:
+        return
+    figure.table_and_downloads(
+        f"{visit.election.code}-verifikasi-{visit.day}",
+        lambda: summary_gauges.gauges_table(four),
+        lambda: side_by_side([_gauge(each) for each in four], theme=visit.theme),
+    )
+
+
+@once
+def _draw_gauges(overview: Overview, four: Sequence[Gauged], theme: Theme) -> None:
     found = current_phase(overview)
     if found is None:
         st.markdown("##### " + _("No verification figure is reported yet"))
         return
-    four = summary_gauges.gauges(overview)
     met = sum(each.status is Status.DONE for each in four)
     words = _("{phase}: {met} of {total} measures met").format(
         phase=name(found[0].name),
@@ -209,33 +221,27 @@ def gauges(overview: Overview, visit: Visit) -> None:
     )
     with st.grid(len(four), min_column_width=250, border=True):
         for each in four:
-            _gauge(each, visit)
+            words = f"{each.title}: {_under(each)}"
+            spec = gauge(_gauge(each), theme=theme)
+            figure.chart(spec, key=f"gauge_{each.title}", alt=words)
 
 
-def _gauge(each: Gauged, visit: Visit) -> None:
-    under = wording.of_total(each.done, each.total, each.unit)
+def _under(each: Gauged) -> str:
+    return wording.of_total(each.done, each.total, each.unit)
+
+
+def _gauge(each: Gauged) -> Gauge:
     share = each.share
-    drawn = Gauge(
+    return Gauge(
+        title=each.title,
         share=None if share is None else float(share),
         number="–" if share is None else wording.percent(share),
-        under=under,
+        under=_under(each),
         threshold=None if each.threshold is None else float(each.threshold),
         threshold_text=each.threshold_words,
-        status=each.status,
+        badge=Badge(status=each.status, word=status_word(each.status)),
+        notes=(each.note, each.age),
     )
-    with st.container(horizontal_alignment="center", gap="xsmall"):
-        st.markdown(f"**{plain(each.title)}**", text_alignment="center")
-        spec = gauge(drawn, theme=visit.theme)
-        figure.chart(
-            spec,
-            key=f"gauge_{each.title}",
-            alt=f"{each.title}: {under}",
-            width="content",
-        )
-        st.markdown(
-            f"{badges.status_badge(each.status)}  \n:small[{plain(each.note)}]",
-            text_alignment="center",
-        )
 
 
 def foot(visit: Visit) -> None:

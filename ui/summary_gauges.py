@@ -1,15 +1,19 @@
 """The gauges of Ringkasan: the current phase against what it should be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from domain.assessment import Assessment, Status
+from domain.tally import PhaseTotals
 from domain.timeline import ProgressMeasure
 from domain.verification import Phase
-from ui import wording
+from ui import badges, wording
+from ui.figure import Table
 from ui.language import gettext as _
 from ui.store import Overview
 from ui.summary_numbers import current_phase
+from ui.words import status_word
 
 Measured = tuple[str, int, int, str]
 """What is measured, how many, of how many, and their unit."""
@@ -28,6 +32,7 @@ class Gauged:
         threshold_words: The threshold, as written beside its tick.
         status: Where it stands.
         note: The rule or the pace behind the threshold.
+        age: Day that the figure refers to, in words.
     """
 
     title: str
@@ -38,6 +43,7 @@ class Gauged:
     threshold_words: str
     status: Status
     note: str
+    age: str
 
     @property
     def share(self) -> Fraction | None:
@@ -76,12 +82,36 @@ def gauges(overview: Overview) -> list[Gauged]:
         totals.recaps_expected,
         _("recaps"),
     )
+    age = _age(totals)
     return [
-        _gauged(regions, every, regions_status),
-        _gauged(parties, expected, status),
-        _gauged(members, expected, status),
-        _gauged(recaps, every, status),
+        _gauged(regions, every, regions_status, age),
+        _gauged(parties, expected, status, age),
+        _gauged(members, expected, status, age),
+        _gauged(recaps, every, status, age),
     ]  # fmt: skip
+
+
+def gauges_table(gauges: Sequence[Gauged]) -> Table:
+    """Return what the gauges show, as a table."""
+    return Table(
+        columns=(
+            _("Measure"), _("Figure"), _("Of"), _("Unit"), _("Threshold"),
+            _("Status"), _("Basis"), _("Age"),
+        ),
+        rows=tuple(
+            (
+                each.title,
+                str(each.done),
+                str(each.total),
+                each.unit,
+                each.threshold_words,
+                status_word(each.status),
+                each.note,
+                each.age,
+            )
+            for each in gauges
+        ),
+    )  # fmt: skip
 
 
 def _measured_by(
@@ -96,7 +126,16 @@ def _measured_by(
     return next(fitting, None)
 
 
-def _gauged(measured: Measured, threshold: Fraction | None, status: Status) -> Gauged:
+def _age(totals: PhaseTotals) -> str:
+    if totals.reported_on is None:
+        return ""
+    words = _("reported up to {day}").format(day=wording.short_day(totals.reported_on))
+    return words + badges.simulated_words(is_simulated=totals.is_simulated)
+
+
+def _gauged(
+    measured: Measured, threshold: Fraction | None, status: Status, age: str
+) -> Gauged:
     title, done, total, unit = measured
     reached = Fraction(done, total) if total else Fraction(0)
     if total and done == total:
@@ -112,6 +151,7 @@ def _gauged(measured: Measured, threshold: Fraction | None, status: Status) -> G
         threshold_words=_threshold_words(threshold, total),
         status=status,
         note=_threshold_note(threshold, total),
+        age=age,
     )
 
 

@@ -19,16 +19,17 @@ LEGEND = ("plan", "progress", "actual", "baseline", "limit", "reached", "ahead")
 
 @once
 def draw_legend(theme: Theme) -> None:
-    """Name the signs of the chart, one element each so that no sign loses its word."""
+    """Name the signs of the chart in one line; no sign loses its word at a break."""
     words = (
         _("plan"), _("progress"), _("actual"), _("baseline"),
         _("legal limit"), _("milestone reached"), _("milestone ahead"),
     )  # fmt: skip
     ground = "dark" if theme is DARK else "light"
-    with st.container(horizontal=True, gap="small"):
-        for sign, word in zip(LEGEND, words, strict=True):
-            picture = f"![](app/static/legend/{ground}/{sign}.svg)"
-            st.markdown(f"{picture} :small[{word}]", width="content")
+    signs = [
+        f":small[![](app/static/legend/{ground}/{sign}.svg)\u00a0{wording.unbroken(word)}]"
+        for sign, word in zip(LEGEND, words, strict=True)
+    ]
+    st.markdown("\u2003".join(signs))
 
 
 def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:

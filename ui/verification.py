@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from charts.gauge import Dial
+from charts.gauge import Badge, Dial
 from charts.palette import CellKind
 from domain.assessment import Assessment, Status
 from domain.findings import Cell, Finding
@@ -18,10 +18,11 @@ from domain.requirement import (
 )
 from domain.tally import PhaseTotals
 from domain.verification import Phase
-from ui import wording
+from ui import badges, wording
 from ui.language import gettext as _
 from ui.language import name, ngettext
-from ui.words import finding_word, standing_word
+from ui.timeline import days_in_words
+from ui.words import finding_word, standing_word, status_word
 
 REGENCY_REQUIREMENT = "board_regencies"
 """The requirement whose share says in how many kab/kota a party must be MS."""
@@ -186,8 +187,11 @@ def region_title(region: Region, cells: Sequence[Cell]) -> str:
 def dial_of(phase: Phase, totals: PhaseTotals | None, item: Assessment | None) -> Dial:
     """Return how far a phase has come, as its dial."""
     done, total = counted(phase, totals)
+    badge = Badge(status=item.status, word=status_word(item.status)) if item else None
+    days = (days_in_words(item.milestone.schedule),) if item else ()
+    notes = (*days, counted_words(phase, totals))
     if not total:
-        return Dial(share=None, number="–", under="")
+        return Dial(share=None, number="–", under="", badge=badge, notes=notes)
     is_overdue = bool(item and item.status is Status.OVERDUE)
     return Dial(
         share=done / total,
@@ -195,6 +199,8 @@ def dial_of(phase: Phase, totals: PhaseTotals | None, item: Assessment | None) -
         under=_("of {total}").format(total=wording.number(total)),
         expected=1.0,
         is_overdue=is_overdue,
+        badge=badge,
+        notes=notes,
     )
 
 
@@ -213,7 +219,9 @@ def counted_words(phase: Phase, totals: PhaseTotals | None) -> str:
     if not total:
         return _("nothing reported")
     unit = _("recaps decided") if phase.code in FACTUAL else _("parties checked")
-    return wording.of_total(done, total, unit)
+    is_simulated = bool(totals and totals.is_simulated)
+    mark = badges.simulated_words(is_simulated=is_simulated)
+    return wording.of_total(done, total, unit) + mark
 
 
 def kind_of(cell: Cell | None) -> CellKind:

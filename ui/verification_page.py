@@ -27,7 +27,6 @@ from ui.figure import Spec, plain
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
-from ui.timeline import days_in_words
 from ui.verification import PartyStanding
 from ui.verification_views import PARTY, PHASE, REGION, Chosen, file_name, standings_of
 from ui.visit import Visit
@@ -61,8 +60,7 @@ def _draw_phases(overview: Overview, visit: Visit) -> None:
         for phase in overview.phases:
             totals = overview.totals.get(phase.code)
             item = items.get(phase.milestone_code)
-            with st.container(gap="xsmall"):
-                _draw_dial((*visit.view, phase.code), phase, totals, item, visit)
+            with st.container(gap="xsmall", horizontal_alignment="center"):
                 st.button(
                     verification.phase_name(phase),
                     key=f"phase_{phase.code}",
@@ -70,32 +68,17 @@ def _draw_phases(overview: Overview, visit: Visit) -> None:
                     on_click=address.keep,
                     args=(PHASE, phase.code),
                 )
-                _draw_phase_words((*visit.view, phase.code), phase, totals, item)
+                _draw_dial((*visit.view, phase.code), phase, totals, item, visit)
 
 
 @once
 def _draw_dial(
     phase: Phase, totals: PhaseTotals | None, item: Assessment | None, visit: Visit
 ) -> None:
-    spec = dial(verification.dial_of(phase, totals, item), theme=visit.theme)
-    words = verification.counted_words(phase, totals)
-    alt = f"{verification.phase_name(phase)}: {words}"
+    value = verification.dial_of(phase, totals, item)
+    spec = dial(value, theme=visit.theme)
+    alt = f"{verification.phase_name(phase)}: {'; '.join(value.notes)}"
     figure.chart(spec, key=f"dial_{phase.code}", alt=alt)
-
-
-@once
-def _draw_phase_words(
-    phase: Phase, totals: PhaseTotals | None, item: Assessment | None
-) -> None:
-    said = []
-    if item:
-        said.append(f":small[{plain(days_in_words(item.milestone.schedule))}]")
-        said.append(badges.status_badge(item.status))
-    if totals:
-        words = plain(verification.counted_words(phase, totals))
-        marked = badges.marked(words, is_simulated=totals.is_simulated)
-        said.append(f":small[{marked}]")
-    st.markdown("  \n".join(said))
 
 
 @once
@@ -109,12 +92,11 @@ def _draw_phase_heading(
         regions=wording.number(len(overview.regencies)),
     )
     simulated = bool(totals and totals.is_simulated)
-    st.subheader(badges.marked(plain(words), is_simulated=simulated))
-    st.markdown(
-        " ".join(
-            badges.cell_badge(kind, words) for kind, words in cell_legend().items()
-        )
+    title = badges.marked(plain(words), is_simulated=simulated)
+    legend = " ".join(
+        badges.cell_badge(kind, words) for kind, words in cell_legend().items()
     )
+    st.markdown(f"### {title}\n\n{legend}")
 
 
 @made

@@ -1,10 +1,13 @@
 """Makes everything once that the first visitor would otherwise wait for."""
 
+import importlib
 import os
+import pkgutil
 from datetime import date
+from pathlib import Path
 
 from charts.daily import DailyFrame, daily
-from charts.gauge import Dial, Gauge, dial, gauge
+from charts.gauge import Badge, Dial, Gauge, dial, gauge
 from charts.palette import DARK, LIGHT, Theme
 from charts.party import bullets, ladder
 from charts.summary import Countdown, countdown, strip
@@ -15,21 +18,36 @@ from domain.assessment import Status
 from domain.bilingual import Language
 from ui import clock, language, store
 
+HERE = Path(__file__).parent
 ANY_DAY = date(2022, 1, 1)
+# What Streamlit imports only while it draws a first logo, icon or page.
+IMPORTED_LATE = (
+    "numpy",
+    "PIL.ImageFile",
+    "streamlit.material_icon_names",
+    "streamlit.web.skills",
+)
 
 
 def warm() -> None:
-    """Load the catalogues, build every chart's shape, and read what the home shows.
+    """Load modules and catalogues, build the shapes, and read what the home shows.
 
     Raises:
         DBAPIError: The database does not answer.
     """
+    _load_modules()
     for spoken in Language:
         language.speak(spoken)
         language.gettext("Summary")
         for theme in (LIGHT, DARK):
             _build_shapes(theme, spoken)
     _read_home()
+
+
+def _load_modules() -> None:
+    own = [f"ui.{module.name}" for module in pkgutil.iter_modules([str(HERE)])]
+    for module in (*IMPORTED_LATE, *own):
+        importlib.import_module(module)
 
 
 def _build_shapes(theme: Theme, spoken: Language) -> None:
@@ -40,7 +58,8 @@ def _build_shapes(theme: Theme, spoken: Language) -> None:
     countdown(track, theme=theme, language=spoken)
     daily([], DailyFrame(words={}), theme=theme, language=spoken)
     dial(Dial(share=None, number="", under=""), theme=theme)
-    gauge(Gauge(share=None, number="", under="", status=Status.DONE), theme=theme)
+    done = Badge(status=Status.DONE, word="")
+    gauge(Gauge(title="", share=None, number="", under="", badge=done), theme=theme)
     grid([], [], theme=theme)
     ladder([], 0, "", theme=theme)
     bullets([], theme=theme)

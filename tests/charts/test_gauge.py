@@ -2,20 +2,29 @@ import math
 
 import pytest
 
-from charts.gauge import Dial, Gauge, dial, gauge
+from charts.gauge import Badge, Dial, Gauge, dial, gauge, side_by_side
 from charts.palette import DARK, LIGHT
 from domain.assessment import Status
-from tests.charts.builders import drawn, read
+from tests.charts.builders import drawn, read, rows_of
 
 
 def row_of(spec):
-    (row,) = spec["layer"][0]["data"]["values"]
+    (row,) = rows_of(spec, "arc")
     return row
 
 
+def value(share=0.8, status=Status.RUNNING, **facts):
+    words = {
+        "title": "Kab/kota menyerahkan",
+        "number": "80%",
+        "under": "8 dari 10 kab/kota",
+        "badge": Badge(status=status, word=status.value),
+    }
+    return Gauge(share=share, **words | facts)
+
+
 def measured(share=0.8, status=Status.RUNNING, **facts):
-    words = {"number": "80%", "under": "8 dari 10 kab/kota"}
-    return gauge(Gauge(share=share, status=status, **words | facts), theme=LIGHT)
+    return gauge(value(share, status, **facts), theme=LIGHT)
 
 
 def counted(share=0.8, **facts):
@@ -43,16 +52,36 @@ def test_a_gauge_without_a_threshold_has_no_tick():
     assert row_of(measured())["tick"] is None
 
 
-def test_the_gauge_keeps_its_size():
-    assert (measured()["width"], measured()["height"]) == (236, 152)
-    assert measured()["autosize"] == {"type": "none"}
+def test_a_gauge_says_what_it_measures_where_it_stands_and_how_old_it_is():
+    spec = measured(notes=("Perlu seluruh 10", "per 7 Sep 2022"))
+    assert read(spec, 236) >= {
+        "Kab/kota menyerahkan",
+        "80%",
+        "8 dari 10 kab/kota",
+        "running",
+        "Perlu seluruh 10",
+        "per 7 Sep 2022",
+    }
+
+
+def test_words_shrink_until_they_fit_their_card():
+    title = "Berita acara rekapitulasi yang diputuskan dalam rapat pleno terbuka"
+    assert f'font-size="{1.82 * 236 / len(title):.3}' in drawn(
+        measured(title=title), 236
+    )
+
+
+def test_gauges_are_saved_side_by_side():
+    both = side_by_side([value(), value(title="Partai diperiksa")], theme=LIGHT)
+    assert read(both, 236) >= {"Kab/kota menyerahkan", "Partai diperiksa"}
+    assert both["config"] == measured()["config"]
 
 
 @pytest.mark.parametrize("status", Status)
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_status_has_an_arc(status, theme):
-    value = Gauge(share=0.5, number="50%", under="5 dari 10", status=status)
-    assert "50%" in read(gauge(value, theme=theme), 236)
+    half = value(0.5, status, number="50%")
+    assert {"50%", status.value} <= read(gauge(half, theme=theme), 236)
 
 
 def test_what_is_past_its_limit_is_hatched():

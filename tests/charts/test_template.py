@@ -4,7 +4,7 @@ import json
 import pytest
 
 from charts.daily import DailyFrame, daily
-from charts.gauge import Dial, Gauge, dial, gauge
+from charts.gauge import Badge, Dial, Gauge, dial, gauge
 from charts.palette import DARK, LIGHT
 from charts.party import bullets, ladder
 from charts.summary import Countdown, countdown, strip
@@ -24,12 +24,14 @@ COUNTDOWN = Countdown(
 )
 HEADS = ("Tahap", "Status")
 ENGLISH = Language.ENGLISH
+UNREPORTED = Badge(status=Status.UNREPORTED, word="Belum dilaporkan")
 EMPTY = {
     "gantt": lambda theme: gantt([], view(), theme=theme, language=ENGLISH),
     "strip": lambda theme: strip([], view(), HEADS, theme=theme, language=ENGLISH),
     "countdown": lambda theme: countdown(COUNTDOWN, theme=theme, language=ENGLISH),
     "gauge": lambda theme: gauge(
-        Gauge(share=None, number="–", under="", status=Status.UNREPORTED), theme=theme
+        Gauge(title="Kab/kota", share=None, number="–", under="", badge=UNREPORTED),
+        theme=theme,
     ),
     "dial": lambda theme: dial(Dial(share=None, number="–", under=""), theme=theme),
     "grid": lambda theme: grid([], [], theme=theme),

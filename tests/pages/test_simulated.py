@@ -29,7 +29,7 @@ def test_tallies_carry_the_mark_of_the_simulated(visit, file, day):
 def test_the_grid_of_every_phase_is_marked_simulated(visit, phase):
     at = visit(VERIFICATION, tanggal="2022-12-08", fase=phase)
     assert not at.exception
-    assert BADGE in at.subheader[0].value
+    assert BADGE in at.markdown[0].value
 
 
 @pytest.mark.parametrize("view", [{"partai": "gelora"}, {"wilayah": "52.71"}])
