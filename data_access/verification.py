@@ -30,6 +30,9 @@ __all__ = [
     "read_tallies",
 ]
 
+# Made once: an alias copies every column of its table.
+any_version = requirements.alias()
+
 
 def read_phases(connection: Connection, election: str, day: date) -> tuple[Phase, ...]:
     """Return the phases ordered by a day, in their order."""
@@ -45,13 +48,12 @@ def read_requirements(
     connection: Connection, election: str, day: date
 ) -> tuple[Requirement, ...]:
     """Return the requirements in the version known on a day, by letter and code."""
-    version = requirements.alias()
     newest = (
-        select(func.max(version.c.known_on))
+        select(func.max(any_version.c.known_on))
         .where(
-            version.c.election_code == requirements.c.election_code,
-            version.c.code == requirements.c.code,
-            version.c.known_on <= day,
+            any_version.c.election_code == requirements.c.election_code,
+            any_version.c.code == requirements.c.code,
+            any_version.c.known_on <= day,
         )
         .scalar_subquery()
     )

@@ -6,6 +6,8 @@ from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 import streamlit as st
 
+from ui.kept import kept_by
+
 Given = ParamSpec("Given")
 Value = TypeVar("Value")
 
@@ -33,11 +35,10 @@ def made(make: Callable[Given, Value]) -> Callable[Concatenate[View, Given], Val
 
     All sessions share the value, so nobody may change it; it follows from the view.
     """
-    name = _name(make)
 
-    def found(view: View, /, *args: Given.args, **kwargs: Given.kwargs) -> Value:
-        value: Value = _made(name, view, lambda: make(*args, **kwargs))
-        return value
+    @kept_by(_view_of)
+    def found(_: View, /, *args: Given.args, **kwargs: Given.kwargs) -> Value:
+        return make(*args, **kwargs)
 
     return update_wrapper(found, make)
 
@@ -47,9 +48,8 @@ def _drawn(name: str, view: View, _draw: Callable[[], Any]) -> None:  # noqa: AR
     _draw()
 
 
-@st.cache_resource(show_spinner=False, max_entries=256)
-def _made(name: str, view: View, _make: Callable[[], Any]) -> Any:  # noqa: ANN401, ARG001 - the key
-    return _make()
+def _view_of(view: View, /, *_: object, **__: object) -> View:
+    return view
 
 
 def _name(function: Callable[..., Any]) -> str:

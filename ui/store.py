@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import streamlit as st
 from sqlalchemy import Connection
 
 from data_access import (
@@ -41,6 +40,7 @@ from domain.timeline import Baseline, Schedule
 from domain.verification import Phase
 from domain.workdays import HolidayOverride, WorkingCalendar, indonesian_calendar
 from ui import clock, days_off
+from ui.kept import kept
 
 CORRECTED = {
     "administrative_correction": "administrative",
@@ -51,8 +51,6 @@ CORRECTED = {
 WEEK = timedelta(days=7)
 PLENARY_REMEMBERED = timedelta(days=28)
 YEARS_AFTER = 2  # deadlines after voting day run this long
-
-_kept = st.cache_resource(show_spinner=False, max_entries=256)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,14 +126,14 @@ def revision() -> int:
         return journal.read_revision(connection)
 
 
-@_kept
+@kept
 def all_elections(revision: int) -> tuple[Election, ...]:  # noqa: ARG001 - cache key
     """Return every election, in order of voting day."""
     with connect() as connection:
         return elections.read_elections(connection)
 
 
-@_kept
+@kept
 def frame(revision: int, election: str, day: date) -> Frame:  # noqa: ARG001 - cache key
     """Return the rules known on a day."""
     with connect() as connection:
@@ -146,13 +144,13 @@ def frame(revision: int, election: str, day: date) -> Frame:  # noqa: ARG001 - c
         )
 
 
-@_kept
-def overview(revision: int, _election: Election, code: str, day: date) -> Overview:
+@kept
+def overview(revision: int, election: Election, code: str, day: date) -> Overview:
     """Return everything the rules say of an election on one day.
 
     Args:
         revision: Data revision; part of the cache's key.
-        _election: The election itself, not part of the key.
+        election: The election itself.
         code: Its code.
         day: Day of the question.
     """
@@ -165,8 +163,8 @@ def overview(revision: int, _election: Election, code: str, day: date) -> Overvi
         known_parties = parties.read_parties(connection, code, day)
         baselines = timeline.read_baselines(connection, code, day)
         regencies = regions.read_regions(connection, code, day, parent=province())
-    calendar = _calendar(_election, fixed.overrides, day)
-    found = _deadlines(_election, fixed.rules, day, schedules_of(milestones), calendar)
+    calendar = _calendar(election, fixed.overrides, day)
+    found = _deadlines(election, fixed.rules, day, schedules_of(milestones), calendar)
     sums = {total.phase_code: total for total in totals}
     items = assess(
         milestones,
@@ -199,7 +197,7 @@ def findings(
     return count_verdicts(cells(revision, code, counted[-1], known.day))
 
 
-@_kept
+@kept
 def cells(
     revision: int, code: str, phase: str, day: date
 ) -> Mapping[tuple[str, str], Cell]:
@@ -221,14 +219,14 @@ def snapshot(revision: int, election: Election, code: str, day: date) -> Snapsho
     )
 
 
-@_kept
-def changes(revision: int, _election: Election, code: str, day: date) -> Changes:
+@kept
+def changes(revision: int, election: Election, code: str, day: date) -> Changes:
     """Return what changed since the last plenary before a day, or in seven days."""
-    known = overview(revision, _election, code, day)
+    known = overview(revision, election, code, day)
     plenary = last_plenary(revision, code, known)
     since = plenary or day - WEEK
-    before = snapshot(revision, _election, code, since)
-    after = snapshot(revision, _election, code, day)
+    before = snapshot(revision, election, code, since)
+    after = snapshot(revision, election, code, day)
     return Changes(since, plenary is not None, changes_between(before, after))
 
 
@@ -244,21 +242,21 @@ def last_plenary(revision: int, code: str, known: Overview) -> date | None:
     return max(decided, default=None)
 
 
-@_kept
+@kept
 def tallies(revision: int, code: str, phase: str, day: date) -> tuple[Tally, ...]:  # noqa: ARG001 - cache key
     """Return the latest public tally of each party and kab/kota in one phase."""
     with connect() as connection:
         return read_tallies(connection, code, phase, day, province=province())
 
 
-@_kept
+@kept
 def reported_figures(revision: int, code: str, day: date) -> tuple[ReportedFigure, ...]:  # noqa: ARG001 - cache key
     """Return the figures that others published, as known on a day."""
     with connect() as connection:
         return verification.read_reported_figures(connection, code, day)
 
 
-@_kept
+@kept
 def daily_totals(
     revision: int,  # noqa: ARG001 - cache key
     code: str,
@@ -272,7 +270,7 @@ def daily_totals(
         return read_daily_totals(connection, code, day, recaps)
 
 
-@_kept
+@kept
 def milestone_history(
     revision: int,  # noqa: ARG001 - cache key
     code: str,

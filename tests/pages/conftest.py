@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from sqlalchemy import make_url
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
@@ -12,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.database import engine_for
 from tasks.command_line import DONE, run
-from ui import language
+from ui import kept, language
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
@@ -35,7 +34,7 @@ def demonstration_file(migrated_file, tmp_path_factory):
     shutil.copy(migrated_file, file)
     assert run(["demo"], {"DATABASE_URL": f"sqlite:///{file}"}, NOW) == DONE
     # Another test may have read another database under the same revision.
-    st.cache_resource.clear()
+    kept.forget()
     yield file
     engine_for(make_url(f"sqlite:///{file}")).dispose()
 
@@ -68,9 +67,9 @@ def no_page_alone(monkeypatch):
 def empty_database(sqlite_url, monkeypatch):
     """The database has its tables and nothing in them."""
     monkeypatch.setenv("DATABASE_URL", str(sqlite_url))
-    st.cache_resource.clear()
+    kept.forget()
     yield
-    st.cache_resource.clear()
+    kept.forget()
 
 
 @pytest.fixture

@@ -1,0 +1,47 @@
+"""Values kept for all sessions; each follows from its arguments alone.
+
+Streamlit's own caches inspect the signature and hash every argument on each call,
+which costs a rerun more than the rest of what it does with kept values.
+"""
+
+from collections.abc import Callable, Hashable
+from threading import Condition
+from typing import Any, ParamSpec, TypeVar
+
+from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
+
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
+
+KEPT = 256  # values of one function, the longest unused gives way
+
+_caches: list[LRUCache[Hashable, Any]] = []
+
+
+def kept(find: Callable[Given, Value]) -> Callable[Given, Value]:
+    """Return a function that finds each value once; visitors who ask meanwhile wait.
+
+    All sessions share the value, so nobody may change it. The arguments are hashable.
+    """
+    return kept_by(hashkey)(find)
+
+
+def kept_by(
+    key: Callable[..., Hashable],
+) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:
+    """Return a decorator like `kept`, for a key made from the arguments."""
+
+    def decorate(find: Callable[Given, Value]) -> Callable[Given, Value]:
+        cache: LRUCache[Hashable, Value] = LRUCache(KEPT)
+        _caches.append(cache)
+        found: Callable[Given, Value] = cached(cache, key, condition=Condition())(find)
+        return found
+
+    return decorate
+
+
+def forget() -> None:
+    """Forget every value, as after another database took the place of the first."""
+    for cache in _caches:
+        cache.clear()
