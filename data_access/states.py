@@ -21,6 +21,8 @@ from domain.timeline import Schedule
 def counts_on_the_day(items: Table, states: Table, item: str) -> ColumnElement[bool]:
     """Return the condition that a state is the newest of its item known on `day`.
 
+    The one known last counts; of those known on one day, the one recorded last.
+
     Args:
         items: Table of the items.
         states: Table of their states.
@@ -28,8 +30,10 @@ def counts_on_the_day(items: Table, states: Table, item: str) -> ColumnElement[b
     """
     known = states.alias()
     newest = (
-        select(func.max(known.c.version))
+        select(known.c.version)
         .where(_are_of(known, items, item), known.c.known_on <= bindparam("day"))
+        .order_by(known.c.known_on.desc(), known.c.version.desc())
+        .limit(1)
         .scalar_subquery()
     )
     return and_(_are_of(states, items, item), states.c.version == newest)

@@ -43,7 +43,7 @@ def read_milestone_history(
             states.c.milestone_code == code,
             states.c.known_on <= day,
         )
-        .order_by(states.c.version.desc())
+        .order_by(states.c.known_on.desc(), states.c.version.desc())
     )
     rows = connection.execute(query)
     return tuple((row.known_on, schedule_of(row)) for row in rows)

@@ -1,7 +1,6 @@
 """The three views of Verifikasi Partai: all parties, one party, one kab/kota."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import streamlit as st
 
@@ -32,7 +31,6 @@ from ui.verification_views import PARTY, PHASE, REGION, Chosen, file_name, stand
 from ui.visit import Visit
 from ui.words import cell_legend, reported_words
 
-DRAWN_ON = date(2022, 12, 14)
 """Day the ballot numbers were drawn. Source: Kpt KPU 519/2022."""
 
 
@@ -166,8 +164,6 @@ def _draw_foot(overview: Overview, phase: Phase) -> None:
         )
     if not any(party.ballot_number for party in overview.parties):
         words.append(
-            _(
-                "Parties stand in their later order; numbers were drawn on {day}."
-            ).format(day=wording.day(DRAWN_ON))
+            _("No ballot number was drawn yet; parties stand in their later order.")
         )
     st.markdown(f":small[{plain(' '.join(words))}]")

@@ -232,6 +232,27 @@ def test_a_past_day_is_saved_with_the_version_that_is_newest_now(connection):
     assert read(connection, "M3-03", PLAN).version == 2
 
 
+def test_what_is_recorded_of_an_earlier_day_does_not_hide_what_was_known_later(
+    connection,
+):
+    store_ground(connection)
+    began, ended = date(2022, 8, 16), date(2022, 8, 29)
+    store(
+        connection,
+        tables.milestone_states,
+        milestone_state("M3-03", PLAN),
+        milestone_state(
+            "M3-03", STAKEHOLDER_DAY, version=2, actual_start=began, actual_end=ended
+        ),
+        milestone_state("M3-03", date(2022, 8, 20), version=3, actual_start=began),
+    )
+    at_once = read(connection, "M3-03", date(2022, 8, 20))
+    later = read(connection, "M3-03", STAKEHOLDER_DAY)
+    assert at_once.schedule == Schedule(actual_start=began)
+    assert later.schedule == Schedule(actual_start=began, actual_end=ended)
+    assert later.version == 3
+
+
 def test_a_phase_that_was_not_ordered_yet_does_not_show_on_its_milestone(connection):
     store_ground(connection)
     store(
