@@ -164,6 +164,6 @@ def _draw_foot(overview: Overview, phase: Phase) -> None:
         )
     if not any(party.ballot_number for party in overview.parties):
         words.append(
-            _("No ballot number was drawn yet; parties stand in their later order.")
+            _("Numbers were not drawn yet; parties stand in their later order.")
         )
     st.markdown(f":small[{plain(' '.join(words))}]")
