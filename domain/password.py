@@ -10,10 +10,10 @@ LONGEST = 200  # characters
 class PasswordFault(StrEnum):
     """Why a password is refused."""
 
-    TOO_SHORT = "too_short"
-    TOO_LONG = "too_long"
+    TOO_SHORT = "is_too_short"
+    TOO_LONG = "is_too_long"
     IS_THE_NAME = "is_the_name"
-    IS_THE_SAME = "is_the_same"  # as the one it is to replace
+    IS_THE_SAME = "is_the_same_as_before"
 
 
 class WeakPassword(Exception):
@@ -25,7 +25,10 @@ class WeakPassword(Exception):
 
     def __init__(self, fault: PasswordFault) -> None:
         self.fault = fault
-        super().__init__(f"the password is refused: {fault.replace('_', ' ')}")
+        super().__init__(
+            f"This password {fault.replace('_', ' ')}; it needs {SHORTEST} to {LONGEST}"
+            " characters and must not be the name."
+        )
 
 
 def normalised(password: str) -> str:

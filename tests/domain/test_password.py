@@ -27,7 +27,10 @@ def test_a_weak_password_is_refused_with_what_is_wrong(password, fault):
 def test_a_refusal_does_not_repeat_the_password():
     with pytest.raises(WeakPassword) as refused:
         check_password("rahasia", "baiq.ratna")
-    assert str(refused.value) == "the password is refused: too short"
+    assert str(refused.value) == (
+        "This password is too short; "
+        "it needs 12 to 200 characters and must not be the name."
+    )
 
 
 def test_characters_count_in_the_form_that_every_keyboard_writes():
