@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
+from data_access.account_changes import AccountRefused
 from data_access.database import (
     DatabaseUnusable,
     engine_for,
@@ -19,6 +20,8 @@ from data_access.database import (
 from data_access.elections import read_elections
 from data_access.facts_csv import MalformedFact
 from data_access.journal import Author, read_revision, remove_simulated, verify
+from domain.password import WeakPassword
+from tasks import people
 from tasks.catalogues import gaps
 from tasks.demonstration import load_demonstration
 from tasks.migrations import differences
@@ -43,7 +46,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str], now: datetime) -> 
     options = parser().parse_args(arguments)
     try:
         return _dispatch(options, environ, now)
-    except (DatabaseUnusable, MalformedFact) as error:
+    except (DatabaseUnusable, MalformedFact, AccountRefused, WeakPassword) as error:
         problem = str(error)
     except IntegrityError as error:
         problem = f"The database refused a row: {error.orig}"
@@ -66,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     each.add_parser("remove-simulated", help="remove every simulated tally")
     each.add_parser("verify-journal", help="check the journal's chain of hashes")
     each.add_parser("revision", help="print the data revision")
+    people.describe(each.add_parser("user", help="add, change and list the staff"))
     each.add_parser("check-catalogues", help="check that no text lacks a language")
     each.add_parser("check-migrations", help="check the migrations against the tables")
     return commands
@@ -102,6 +106,8 @@ def _use_database(options: argparse.Namespace, url: URL, now: datetime) -> int:
             return _remove_simulated(engine, now)
         case "verify-journal":
             return _verify(engine)
+        case "user":
+            return _user(engine, options, now)
         case _:
             return _revision(engine)
 
@@ -146,6 +152,13 @@ def _revision(engine: Engine) -> int:
     with engine.connect() as connection:
         _require_tables(connection)
         print(read_revision(connection))
+    return DONE
+
+
+def _user(engine: Engine, options: argparse.Namespace, now: datetime) -> int:
+    with engine.connect() as connection:
+        _require_tables(connection)
+    people.run(engine, options, now)
     return DONE
 
 

@@ -1,8 +1,17 @@
-"""Who may see a page."""
+"""Who may see a page, and who is looking."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
 
 import streamlit as st
+from sqlalchemy import Connection
 
-from ui import visit
+from data_access import accounts, database, sessions
+from domain.person import Person, Role
+from domain.session import Session, token_in
+from ui import address, clock, controls, store, visit
+from ui.language import gettext as _
 
 
 def open_to_all() -> visit.Visit:
@@ -15,3 +24,56 @@ def open_to_all() -> visit.Visit:
     if begun is None:
         st.stop()
     return begun
+
+
+def open_to(*roles: Role) -> tuple[visit.Visit, Person]:
+    """Let only staff in one of the roles see the page, and return who is looking.
+
+    Others are told what to do, and the page stops. A write looks the person up again
+    (`identify`): a page may stay open for hours after it was allowed.
+    """
+    begun = open_to_all()
+    found = session()
+    if found is None:
+        st.info(_("This page is for staff of the commission."), icon=":material/lock:")
+        controls.link(_("Sign in"), address.of_account(address.SIGN_IN))
+        st.stop()
+    if found.must_change_password:
+        st.info(
+            _("An administrator chose your password. Change it before you go on."),
+            icon=":material/key:",
+        )
+        controls.link(_("Change password"), address.of_account(address.PASSWORD))
+        st.stop()
+    if found.person.role not in roles:
+        st.info(_("This page is not for your role."), icon=":material/lock:")
+        st.stop()
+    return begun, found.person
+
+
+def session() -> Session | None:
+    """Return the session of whoever is looking, asked anew; None for a stranger.
+
+    The cookie stays what it was when the page was loaded, so it is looked up each
+    time: a session that ended elsewhere ends here with the next click.
+    """
+    token = token_in(st.context.cookies)
+    if not token:
+        return None
+    now = _now()
+    with store.connect() as connection:
+        found = accounts.read_session(connection, token, now)
+    if found and found.is_to_be_noted(now):
+        engine = database.engine_for(database.url_from(os.environ))
+        with database.writing(engine).begin() as connection:
+            sessions.note_use(connection, token, now)
+    return found
+
+
+def identify() -> Callable[[Connection], Person | None]:
+    """Return what looks up, inside a write's own transaction, who is writing."""
+    return accounts.identify(token_in(st.context.cookies), _now())
+
+
+def _now() -> datetime:
+    return clock.now(clock.office_zone(os.environ))

@@ -6,7 +6,7 @@ that all pages share are kept in the session and written back.
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -15,7 +15,11 @@ from ui.language import gettext as _
 
 DAY, LANGUAGE, ELECTION, THEME = "tanggal", "bahasa", "pemilu", "tema"
 SHARED = (DAY, LANGUAGE, ELECTION, THEME)
+LOOK = (LANGUAGE, THEME)
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+
+# Pages of the server itself; a link to one loads it in place of the dashboard.
+SIGN_IN, ACCOUNT, PASSWORD = "/masuk", "/keluar", "/sandi"
 
 _MISUNDERSTOOD = "misunderstood"
 
@@ -119,6 +123,13 @@ def here(**changes: str | None) -> str:
         if changes.get(part, "") is not None
     }
     return f"?{urlencode(kept, doseq=True)}"
+
+
+def of_account(page: str) -> str:
+    """Return the address of a page of the server that leads back to this view."""
+    look = {part: st.query_params[part] for part in LOOK if part in st.query_params}
+    path = urlsplit(st.context.url or "").path or "/"
+    return f"{page}?{urlencode(look | {'next': path + here().rstrip('?')})}"
 
 
 def parts() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from domain.bilingual import Language
+from domain.person import Person
 from ui import address, wording
 from ui.language import current
 from ui.language import gettext as _
@@ -50,8 +51,10 @@ def day_control(day: date, otherwise: date) -> None:
             )
 
 
-def appearance_links() -> None:
-    """Offer the other language and light or dark, as links that keep the view.
+def links(person: Person | None) -> None:
+    """Offer the other language, light or dark, and signing in, as links.
+
+    Somebody who is signed in finds their name there, which leads to their account.
 
     Links load the page anew, so that its language and its ground are right from the
     first byte.
@@ -60,18 +63,28 @@ def appearance_links() -> None:
         Language.ENGLISH if current() is Language.INDONESIAN else Language.INDONESIAN
     )
     is_dark = st.context.theme.type == "dark"
-    language = _anchor(_LANGUAGE_NAMES[other], address.LANGUAGE, other.value)
+    language = _anchor(
+        _LANGUAGE_NAMES[other], address.here(**{address.LANGUAGE: other.value})
+    )
     ground = _anchor(
         _("Light") if is_dark else _("Dark"),
-        address.THEME,
-        "terang" if is_dark else "gelap",
+        address.here(**{address.THEME: "terang" if is_dark else "gelap"}),
     )
-    st.html(f"<span>{language} · {ground}</span>", width="content")
+    account = (
+        _anchor(person.name, address.of_account(address.ACCOUNT))
+        if person
+        else _anchor(_("Sign in"), address.of_account(address.SIGN_IN))
+    )
+    st.html(f"<span>{language} · {ground} · {account}</span>", width="content")
 
 
-def _anchor(words: str, part: str, value: str) -> str:
-    there = escape(address.here(**{part: value}))
-    return f'<a href="{there}" style="color:inherit">{escape(words)}</a>'
+def link(words: str, there: str) -> None:
+    """Offer a link that opens in place of this page."""
+    st.html(_anchor(words, there))
+
+
+def _anchor(words: str, there: str) -> str:
+    return f'<a href="{escape(there)}" style="color:inherit">{escape(words)}</a>'
 
 
 def _step(key: str, day: date, days: int, icon: str, words: str) -> None:

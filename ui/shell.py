@@ -8,7 +8,7 @@ from streamlit.navigation.page import Page
 
 from charts.palette import DARK
 from domain.election import Election
-from ui import address, clock, controls, empty, errors, language, store, visit
+from ui import access, address, clock, controls, empty, errors, language, store, visit
 from ui.language import gettext as _
 
 
@@ -21,6 +21,7 @@ def run() -> None:
     page = _navigation()
     try:
         begun = _visit()
+        looking = access.session()
     except DBAPIError:
         errors.database_away()
         return
@@ -34,7 +35,7 @@ def run() -> None:
         vertical_alignment="center",
     ):
         controls.day_control(begun.day, begun.opens_on)
-        controls.appearance_links()
+        controls.links(looking.person if looking else None)
     notices = st.container()
     with notices:
         address.say_misunderstood()

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from domain.bilingual import Language
 from web import assets, frontend, icons, page
+from web.addresses import OWN_PAGES
 from web.content import Coding, Content, compress, tag_of
 
 # What the first paint of our pages needs, by the names of Streamlit's source files.
@@ -85,7 +86,7 @@ class FrontPage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and look at what comes back."""
-        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+        if not _may_be_a_page(scope):
             await self._app(scope, receive, send)
             return
         replaced = False
@@ -100,6 +101,12 @@ class FrontPage:
                 await send(message)
 
         await self._app(scope, receive, send_ours)
+
+
+def _may_be_a_page(scope: Scope) -> bool:
+    if scope["type"] != "http" or scope["path"] in OWN_PAGES:
+        return False
+    return scope["method"] in {"GET", "HEAD"}
 
 
 def _is_a_page(response: Message) -> bool:

@@ -1,5 +1,11 @@
 """The tables of the database, as the migrations create them."""
 
+from data_access.tables.accounts import (
+    credentials,
+    people,
+    sessions,
+    sign_in_attempts,
+)
 from data_access.tables.base import metadata
 from data_access.tables.baseline import baseline_days, baselines
 from data_access.tables.election import (
@@ -31,6 +37,7 @@ __all__ = [
     "RegionMeasure",
     "baseline_days",
     "baselines",
+    "credentials",
     "deadline_rules",
     "elections",
     "holiday_overrides",
@@ -42,12 +49,15 @@ __all__ = [
     "milestones",
     "parties",
     "party_decisions",
+    "people",
     "phases",
     "predecessors",
     "region_figures",
     "regions",
     "reported_figures",
     "requirements",
+    "sessions",
+    "sign_in_attempts",
     "stage_states",
     "stages",
     "tallies",

@@ -140,6 +140,29 @@ class VerdictSet(TypeDecorator[frozenset[Verdict]]):
         return None if value is None else frozenset(map(Verdict, value.split()))
 
 
+class TextSet(TypeDecorator[frozenset[str]]):
+    """A set of texts, kept one a line in alphabetical order."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: Iterable[str] | None,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
+    ) -> str | None:
+        """Return the texts, one a line."""
+        return None if value is None else "\n".join(sorted(value))
+
+    def process_result_value(
+        self,
+        value: str | None,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
+    ) -> frozenset[str] | None:
+        """Return the stored texts."""
+        return None if value is None else frozenset(value.splitlines())
+
+
 class Sourced(TypedColumns):
     """Columns of every row that states a fact."""
 

@@ -6,7 +6,7 @@ from sqlalchemy import literal, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from data_access import tables
-from data_access.tables.base import Instant, Share, VerdictSet
+from data_access.tables.base import Instant, Share, TextSet, VerdictSet
 from domain.party import DecisionResult
 from domain.provenance import Confidence
 from domain.region import RegionLevel
@@ -38,14 +38,18 @@ from tests.data_access.election_rows import (
 
 DAY = STAKEHOLDER_DAY
 LATER = date(2022, 9, 9)
+NO_FACTS = (
+    tables.journal,
+    tables.journal_head,
+    tables.people,
+    tables.credentials,
+    tables.sessions,
+    tables.sign_in_attempts,
+)
 
 
 def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
-    facts = [
-        table
-        for table in tables.metadata.sorted_tables
-        if table not in (tables.journal, tables.journal_head)
-    ]
+    facts = [table for table in tables.metadata.sorted_tables if table not in NO_FACTS]
     assert facts
     for table in facts:
         assert {"source", "confidence", "note"} <= set(table.c.keys()), table.name
@@ -222,6 +226,9 @@ def test_an_instant_without_a_zone_is_refused(connection):
         (Share(), None),
         (VerdictSet(), frozenset({Verdict.ELIGIBLE, Verdict.INELIGIBLE})),
         (VerdictSet(), None),
+        (TextSet(), frozenset({"52.71", "52.72"})),
+        (TextSet(), frozenset()),
+        (TextSet(), None),
         (Instant(), None),
     ],
 )

@@ -63,6 +63,14 @@ def no_page_alone(monkeypatch):
     monkeypatch.setattr(PagesManager, "__init__", begin_without_folder)
 
 
+@pytest.fixture(autouse=True)
+def cookies(monkeypatch):
+    """The cookies that the visitor's browser shows; AppTest brings none of its own."""
+    shown = {}
+    monkeypatch.setattr(type(st.context), "cookies", property(lambda _: shown))
+    return shown
+
+
 @pytest.fixture
 def empty_database(sqlite_url, monkeypatch):
     """The database has its tables and nothing in them."""

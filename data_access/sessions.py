@@ -1,0 +1,80 @@
+"""The rows of sessions: opened, used, ended. The token is kept as its SHA-256 only."""
+
+import hashlib
+import secrets
+from datetime import datetime
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    delete,
+    insert,
+    literal,
+    null,
+    select,
+    update,
+)
+
+from data_access.tables import credentials, people, sessions
+from data_access.tables.base import Instant
+from domain.session import LONGEST
+
+TOKEN_BYTES = 32
+
+
+def open_session(
+    connection: Connection, person: str, verified: str, at: datetime
+) -> str:
+    """Open a session and return its token, which nobody can be told a second time.
+
+    Sessions too old to be used are removed on the way.
+
+    Args:
+        connection: A transaction that writes.
+        person: Code of the person.
+        verified: Hash that their password was checked against. The session opens
+            only while that is their password still, and they are not disabled.
+        at: Instant of the sign-in, aware.
+    """
+    connection.execute(delete(sessions).where(sessions.c.opened_at < at - LONGEST))
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    instant = literal(at, Instant)
+    opened = (
+        select(literal(digest(token)), people.c.code, instant, instant, null())
+        .join(credentials, credentials.c.person_code == people.c.code)
+        .where(
+            people.c.code == person,
+            people.c.is_disabled.is_(False),
+            credentials.c.password_hash == verified,
+        )
+    )
+    connection.execute(insert(sessions).from_select(list(sessions.c), opened))
+    return token
+
+
+def note_use(connection: Connection, token: str, at: datetime) -> None:
+    """Note that a session was used, so that it does not end as idle."""
+    own = and_(sessions.c.token_hash == digest(token), sessions.c.last_used_at < at)
+    connection.execute(update(sessions).where(own).values(last_used_at=at))
+
+
+def end_session(connection: Connection, token: str, at: datetime) -> None:
+    """End a session, if there is one with this token."""
+    own = sessions.c.token_hash == digest(token)
+    _end(connection, own, at)
+
+
+def end_all_sessions(connection: Connection, person: str, at: datetime) -> None:
+    """End every session of a person, on every device."""
+    _end(connection, sessions.c.person_code == person, at)
+
+
+def digest(token: str) -> str:
+    """Return what is stored of a token."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _end(connection: Connection, which: ColumnElement[bool], at: datetime) -> None:
+    still_open = and_(which, sessions.c.ended_at.is_(None))
+    connection.execute(update(sessions).where(still_open).values(ended_at=at))

@@ -1,0 +1,28 @@
+"""The addresses of our own pages, and which addresses a form may lead on to."""
+
+from urllib.parse import urlsplit
+
+SIGN_IN = "/masuk"
+SIGN_OUT = "/keluar"
+SIGN_OUT_EVERYWHERE = "/keluar-semua"
+PASSWORD = "/sandi"  # noqa: S105 - an address
+OWN_PAGES = frozenset({SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD})
+
+START = "/"
+
+
+def local(asked: str) -> str:
+    """Return an address if it leads to a page of this site, else the start.
+
+    Browsers read a backslash as a slash and drop tabs and line ends, so an address
+    with any of these is refused along with those that name a host or a scheme.
+    """
+    is_path = asked.startswith("/") and not asked.startswith("//")
+    if not is_path or "\\" in asked or not asked.isprintable() or " " in asked:
+        return START
+    try:
+        parts = urlsplit(asked)
+    except ValueError:
+        return START
+    is_foreign = parts.scheme or parts.netloc or parts.path in OWN_PAGES
+    return START if is_foreign else asked

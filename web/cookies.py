@@ -1,0 +1,61 @@
+"""The cookies of the site: readable by no script, and under https by no other host."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.session import COOKIE, SECURE_COOKIE
+
+FORM_COOKIE = "formulir"
+SECURE_FORM_COOKIE = "__Host-formulir"
+
+
+def is_secure(request: Request) -> bool:
+    """Return whether the browser came over https.
+
+    Behind a proxy uvicorn takes that from X-Forwarded-Proto, but only of a proxy that
+    FORWARDED_ALLOW_IPS names; by default that is this machine.
+    """
+    return request.url.scheme == "https"
+
+
+def give_session(response: Response, request: Request, token: str) -> None:
+    """Let the browser show a session's token until it is closed."""
+    _give(response, request, SECURE_COOKIE if is_secure(request) else COOKIE, token)
+
+
+def take_session(response: Response, request: Request) -> None:
+    """Let the browser forget the session."""
+    for name in (COOKIE, SECURE_COOKIE):
+        if name in request.cookies:
+            response.delete_cookie(
+                name,
+                path="/",
+                secure=name == SECURE_COOKIE,
+                httponly=True,
+                samesite="lax",
+            )
+
+
+def form_secret(request: Request) -> str:
+    """Return what a stranger's browser was given to seal a form; empty for nothing."""
+    return request.cookies.get(_form_cookie(request), "")
+
+
+def give_form_secret(response: Response, request: Request, secret: str) -> None:
+    """Give a stranger's browser what seals a form."""
+    _give(response, request, _form_cookie(request), secret)
+
+
+def _form_cookie(request: Request) -> str:
+    return SECURE_FORM_COOKIE if is_secure(request) else FORM_COOKIE
+
+
+def _give(response: Response, request: Request, name: str, value: str) -> None:
+    response.set_cookie(
+        name,
+        value,
+        path="/",
+        secure=is_secure(request),
+        httponly=True,
+        samesite="lax",
+    )
