@@ -13,7 +13,7 @@ from domain.timeline import Milestone
 class Role(StrEnum):
     """What a person does in the commission."""
 
-    OPERATOR = "operator"  # records the tallies of their own kab/kota
+    OPERATOR = "operator"  # records tallies and milestones of their own kab/kota
     EDITOR = "editor"  # records for the province and decides
     ADMIN = "admin"  # does that as well, and looks after the accounts
 
@@ -26,6 +26,10 @@ class Permission(StrEnum):
     RECORD_MILESTONE = "record_milestone"
     RESTORE = "restore"
     MANAGE_PEOPLE = "manage_people"
+
+
+OF_OPERATORS = frozenset({Permission.RECORD_TALLY, Permission.RECORD_MILESTONE})
+"""What operators may do, for their own kab/kota."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +61,8 @@ class Person:
         """
         match self.role:
             case Role.OPERATOR:
-                own = region is not None and region in self.regions
-                return permission is Permission.RECORD_TALLY and own
+                is_own = region is not None and region in self.regions
+                return permission in OF_OPERATORS and is_own
             case Role.EDITOR:
                 return permission is not Permission.MANAGE_PEOPLE
             case Role.ADMIN:

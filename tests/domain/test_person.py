@@ -15,7 +15,7 @@ def person(role: Role, **more: frozenset[str]) -> Person:
     [
         (Role.OPERATOR, Permission.RECORD_TALLY, True),
         (Role.OPERATOR, Permission.DECIDE_TALLY, False),
-        (Role.OPERATOR, Permission.RECORD_MILESTONE, False),
+        (Role.OPERATOR, Permission.RECORD_MILESTONE, True),
         (Role.OPERATOR, Permission.RESTORE, False),
         (Role.OPERATOR, Permission.MANAGE_PEOPLE, False),
         (Role.EDITOR, Permission.RECORD_TALLY, True),
@@ -41,6 +41,7 @@ def test_operator_records_for_no_kab_kota_but_their_own(region):
     operator = person(Role.OPERATOR, regions=frozenset({MATARAM}))
 
     assert not operator.may(Permission.RECORD_TALLY, region)
+    assert not operator.may(Permission.RECORD_MILESTONE, region)
 
 
 @pytest.mark.parametrize(
