@@ -75,6 +75,12 @@ def clock(at: datetime, zone_name: str) -> str:
     return f"{format_time(at, pattern, locale=current().value)} {zone_name}"
 
 
+def moment(at: datetime) -> str:
+    """Return "8 Sep 2022 14.05", on the clock of `at`."""
+    pattern = "HH.mm" if current() is Language.INDONESIAN else "HH:mm"
+    return f"{short_day(at.date())} {format_time(at, pattern, locale=current().value)}"
+
+
 def unbroken(text: str) -> str:
     """Return the text with spaces that a line break leaves alone."""
     return text.replace(" ", NO_BREAK)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from sqlalchemy import make_url
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager

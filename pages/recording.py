@@ -1,0 +1,23 @@
+import streamlit as st
+
+from domain.person import Role
+from ui import access, recording, recording_milestone, store
+from ui.language import gettext as _
+
+visit, person = access.open_to(*Role)
+
+overview = store.overview(
+    visit.revision, visit.election, visit.election.code, visit.day
+)
+items = recording.worklist(overview, person)
+
+heading = st.empty()
+list_side, form_side = st.columns([1, 2], gap="medium")
+with list_side:
+    chosen = recording.choose(items, person, visit)
+with form_side, st.container(border=True):
+    if chosen:
+        recording_milestone.draw(overview, chosen, person, visit)
+    else:
+        st.markdown(_("There is no milestone that you may record."))
+heading.title(recording.title_of(items, person, visit))

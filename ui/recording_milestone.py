@@ -1,0 +1,227 @@
+"""One milestone: its form, its checks, saving, and two people on the same row."""
+
+import os
+from collections.abc import Mapping
+
+import streamlit as st
+from data_access.milestone_recording import OpenedMilestone, record_milestone
+from data_access.recording import Errand, NotPermitted, SignedOut
+from sqlalchemy.exc import DBAPIError
+
+from data_access import database
+from data_access.changes import VersionConflict
+from domain.assessment import Assessment
+from domain.merge import FieldDifference, Side, Standing, compare, merge
+from domain.person import Person
+from domain.recording import MilestoneEdit, check_edit, edit_of
+from domain.violation import Refused, Violation
+from ui import access, badges, clock, unsaved, wording
+from ui.figure import plain
+from ui.language import gettext as _
+from ui.language import name, ngettext
+from ui.recording_form import begin_anew, draw_fields, key_of
+from ui.recording_words import field_word, standing_words, value_words, violation_words
+from ui.store import Overview
+from ui.unsaved import Unsaved
+from ui.visit import Visit
+
+NOTICE = "recording_notice"
+
+
+def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> None:
+    """Draw the form of a milestone and save it when asked."""
+    code, election = item.milestone.code, visit.election.code
+    others = {each.milestone.code: each for each in overview.milestones}
+    stored = edit_of(item.milestone)
+    opened = unsaved.find(person.code, election, code) or Unsaved(
+        version=item.milestone.version, base=stored, mine=stored
+    )
+    st.markdown(f"{badges.status_badge(item.status)}")
+    st.subheader(plain(name(item.milestone.name)))
+    _say_notice()
+    mine = draw_fields(code, opened.mine, others)
+    typed = Unsaved(version=opened.version, base=opened.base, mine=mine)
+    unsaved.keep(person.code, election, code, typed)
+    reason = st.text_input(
+        field_word("reason"),
+        max_chars=500,
+        key=key_of(code, "reason"),
+        placeholder=_("for example: minutes of the plenary received"),
+    )
+    plan = {key: each.milestone.predecessors for key, each in others.items()}
+    broken = check_edit(code, mine, plan, visit.day)
+    _say_broken(item, broken)
+    if item.milestone.version != opened.version:
+        _draw_merge(item, typed, stored, reason, visit)
+        return
+    changed = [
+        each for each in compare(opened.base, mine, mine) if each.mine != each.base
+    ]
+    _draw_save(item, typed, reason, len(changed), visit)
+
+
+def _draw_save(
+    item: Assessment, typed: Unsaved, reason: str, changed: int, visit: Visit
+) -> None:
+    corrects = _draw_correction(item)
+    with st.container(horizontal=True):
+        words = ngettext("Save {count} change", "Save {count} changes", changed)
+        if st.button(
+            words.format(count=wording.number(changed)) if changed else _("Save"),
+            type="primary",
+            key=f"save_{item.milestone.code}",
+            disabled=not changed,
+            shortcut="Ctrl+S",
+        ):
+            _save(item, typed.mine, typed.version, reason, visit, corrects=corrects)
+        if changed and st.button(
+            _("Discard what was typed"), type="tertiary", key="discard"
+        ):
+            _forget(item, visit)
+            st.rerun()
+
+
+def _draw_correction(item: Assessment) -> bool:
+    """Offer to correct what is closed: it was done or is not held."""
+    if not (item.status.is_done or not item.status.is_held):
+        return False
+    return st.checkbox(
+        _("This corrects what was recorded"),
+        key=key_of(item.milestone.code, "corrects"),
+    )
+
+
+def _draw_merge(
+    item: Assessment, typed: Unsaved, theirs: MilestoneEdit, reason: str, visit: Visit
+) -> None:
+    """Show both values of each field, and save what is chosen."""
+    found = compare(typed.base, typed.mine, theirs)
+    st.warning(_who_saved(item), icon=":material/merge:")
+    choices = {
+        each.field: _choice(item, each)
+        for each in found
+        if each.standing is not Standing.SAME
+    }
+    corrects = _draw_correction(item)
+    with st.container(horizontal=True):
+        if st.button(_("Save what is chosen"), type="primary", key="merge"):
+            merged = merge(typed.base, typed.mine, theirs, choices)
+            version = item.milestone.version
+            _save(item, merged, version, reason, visit, corrects=corrects)
+        if st.button(_("Discard what was typed"), type="tertiary", key="discard"):
+            _forget(item, visit)
+            st.rerun()
+
+
+def _choice(item: Assessment, difference: FieldDifference) -> Side:
+    words: Mapping[Side, str] = {
+        Side.MINE: _("Yours: {value}").format(value=value_words(difference.mine)),
+        Side.THEIRS: _("Theirs: {value}").format(value=value_words(difference.theirs)),
+    }
+    theirs_alone = difference.standing is Standing.THEIRS
+    label = _("{field} ({standing})").format(
+        field=field_word(difference.field), standing=standing_words(difference.standing)
+    )
+    chosen = st.radio(
+        label,
+        list(Side),
+        index=list(Side).index(Side.THEIRS if theirs_alone else Side.MINE),
+        format_func=lambda side: plain(words[side]),
+        horizontal=True,
+        key=key_of(item.milestone.code, f"side_{difference.field}"),
+    )
+    return Side(chosen)
+
+
+def _who_saved(item: Assessment) -> str:
+    conflict: VersionConflict | None = st.session_state.get(_conflict_key(item))
+    if conflict is None or conflict.actor is None or conflict.at is None:
+        return _("Somebody saved this milestone meanwhile. Choose what shall stand.")
+    zone = clock.office_zone(os.environ)
+    words = _(
+        "{person} saved this milestone on {moment}. Choose what shall stand; nothing "
+        "that you typed is lost."
+    )
+    moment = wording.moment(conflict.at.astimezone(zone))
+    return plain(words.format(person=conflict.actor, moment=moment))
+
+
+def _conflict_key(item: Assessment) -> str:
+    return f"conflict_{item.milestone.code}"
+
+
+def _save(  # noqa: PLR0913
+    item: Assessment,
+    edit: MilestoneEdit,
+    version: int,
+    reason: str,
+    visit: Visit,
+    *,
+    corrects: bool,
+) -> None:
+    """Store an edit; whatever stands in the way is said, and what was typed stays."""
+    zone = clock.office_zone(os.environ)
+    errand = Errand(
+        identify=access.identify(),
+        reason=reason,
+        at=clock.now(zone),
+        known_on=visit.day,
+    )
+    opened = OpenedMilestone(
+        election=visit.election.code, code=item.milestone.code, version=version
+    )
+    engine = database.engine_for(database.url_from(os.environ))
+    try:
+        record_milestone(engine, errand, opened, edit, corrects_closed=corrects)
+    except VersionConflict as conflict:
+        st.session_state[_conflict_key(item)] = conflict
+        st.rerun()
+    except Refused as refused:
+        _say_broken(item, refused.violations)
+    except (SignedOut, NotPermitted, DBAPIError) as failure:
+        st.error(_failure_words(failure), icon=":material/error:")
+    else:
+        _forget(item, visit)
+        st.session_state[NOTICE] = _("Saved: {milestone}").format(
+            milestone=name(item.milestone.short_name)
+        )
+        st.rerun()
+
+
+def _failure_words(failure: Exception) -> str:
+    match failure:
+        case SignedOut():
+            return _(
+                "Your session has ended. Sign in again in another tab, then save; "
+                "what you typed stays here."
+            )
+        case NotPermitted():
+            return _("You may not record this milestone.")
+        case _:
+            return _(
+                "The database does not answer. Nothing was stored; what you typed "
+                "stays here. Save again in a moment."
+            )
+
+
+def _forget(item: Assessment, visit: Visit) -> None:
+    person = access.session()
+    if person:
+        unsaved.drop(person.person.code, visit.election.code, item.milestone.code)
+    st.session_state.pop(_conflict_key(item), None)
+    begin_anew()
+
+
+def _say_notice() -> None:
+    words = st.session_state.pop(NOTICE, None)
+    if words:
+        st.success(plain(words), icon=":material/check:")
+
+
+def _say_broken(item: Assessment, broken: tuple[Violation, ...]) -> None:
+    """Name the row, the field and the value of whatever breaks a rule."""
+    if not broken:
+        return
+    row = plain(name(item.milestone.short_name))
+    lines = "\n".join(f"- {plain(violation_words(each))}" for each in broken)
+    st.error(f"**{row}**\n\n{lines}", icon=":material/rule:")
