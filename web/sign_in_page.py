@@ -170,9 +170,9 @@ class Look:
     def form(self, form: Form) -> str:
         """Return a form."""
         kind = ' class="plain"' if form.is_plain else ""
+        empty = next((field for field in form.fields if not field.value), None)
         fields = "".join(
-            self._field(field, is_first=number == 0)
-            for number, field in enumerate(form.fields)
+            self._field(field, is_next=field is empty) for field in form.fields
         )
         return (
             f'<form method="post" action="{escape(self.to(form.to))}">'
@@ -180,9 +180,9 @@ class Look:
             f"<button{kind}>{self.say(form.button)}</button></form>"
         )
 
-    def _field(self, field: Field, *, is_first: bool) -> str:
+    def _field(self, field: Field, *, is_next: bool) -> str:
         kind = "text" if field.purpose == "username" else "password"
-        focus = " autofocus" if is_first else ""
+        focus = " autofocus" if is_next else ""
         described = f' aria-describedby="{field.name}-hint"' if field.hint else ""
         hint = (
             f'<small id="{field.name}-hint">{self.say(field.hint)}</small>'

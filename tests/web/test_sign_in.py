@@ -201,6 +201,13 @@ def test_a_wrong_password_and_an_unknown_name_look_the_same(surfer):
     assert token_in(surfer.cookies) == ""
 
 
+def test_after_a_wrong_password_only_that_is_typed_again(surfer):
+    page = surfer.enter(password=WRONG).text
+    assert 'value="baiq"' in page
+    assert re.search(r'<input id="sandi"[^>]* value="" autofocus', page)
+    assert page.count(" autofocus") == 1
+
+
 def test_what_was_typed_is_never_markup(surfer):
     page = surfer.enter(code='"><script>alert(1)</script>', password=WRONG)
     assert "<script" not in page.text
