@@ -12,6 +12,7 @@ from data_access.tables.election import (
 from data_access.tables.journal import Action, journal, journal_head
 from data_access.tables.party import parties, party_decisions
 from data_access.tables.rules import deadline_rules, requirements
+from data_access.tables.scan import scans
 from data_access.tables.timeline import (
     milestone_states,
     milestones,
@@ -48,6 +49,7 @@ __all__ = [
     "regions",
     "reported_figures",
     "requirements",
+    "scans",
     "stage_states",
     "stages",
     "tallies",
