@@ -15,6 +15,8 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    exists,
+    not_,
     select,
     true,
 )
@@ -94,12 +96,33 @@ def is_known(tally: FromClause) -> ColumnElement[bool]:
     )
 
 
+def is_public(tally: FromClause) -> ColumnElement[bool]:
+    """Return the condition that a tally was handed over, once."""
+    return tally.c.state.in_((TallyState.SUBMITTED, TallyState.DECIDED))
+
+
+def stands(tally: FromClause) -> ColumnElement[bool]:
+    """Return the condition that no later tally known on `day` took one back.
+
+    An editor who sends figures back takes back those; a withdrawal takes back all.
+    """
+    later = tallies.alias("later")
+    cell = (tally.c.phase_code, tally.c.party_code, tally.c.region_code)
+    taken_back = exists().where(
+        in_cell(later, cell),
+        later.c.takes_back <= tally.c.version,
+        later.c.version > tally.c.version,
+        is_known(later),
+    )
+    return not_(taken_back)
+
+
 def _latest_public_version() -> ScalarSelect[int]:
     tally = tallies.alias("known")
     cell = (phases.c.code, parties.c.code, regions.c.code)
     return (
         select(tally.c.version)
-        .where(in_cell(tally, cell), is_known(tally), tally.c.state != TallyState.DRAFT)
+        .where(in_cell(tally, cell), is_known(tally), is_public(tally), stands(tally))
         .order_by(tally.c.reported_on.desc(), tally.c.version.desc())
         .limit(1)
         .correlate(phases, parties, regions)

@@ -114,6 +114,14 @@ def open_chain(connection: Connection, author: Author) -> Chain:
     return Chain(author, last_id, head)
 
 
+def take_turn(connection: Connection) -> None:
+    """Wait for other writers before the first read of a transaction that writes.
+
+    What it then reads stays as it is until it is done. SQLite waited at its beginning.
+    """
+    connection.execute(select(journal_head.c.id).with_for_update())
+
+
 def verify(connection: Connection) -> ChainState:
     """Return whether the journal is whole, after checking every entry of it."""
     entries, head = 0, GENESIS
@@ -163,6 +171,8 @@ def _plain(value: object) -> object:
             return str(value)
         case frozenset():
             return sorted(value)
+        case bytes():  # a file is kept once; its entry has the hash
+            return f"sha256:{hashlib.sha256(value).hexdigest()}"
         case _:
             raise TypeError(f"{value!r} has no form in the journal")
 

@@ -88,13 +88,23 @@ class VersionConflict(Exception):
         expected: Version that was opened.
         found: Version that is there now; 0 when there is none.
         stored: The row as it is now; None when there is none.
+        actor: Who stored it; None when there is none.
+        at: Instant they did; None when there is none.
     """
 
-    def __init__(self, change: Append | Update, stored: Values | None) -> None:
-        self.table = change.table.name
-        self.expected = change.expected_version
+    def __init__(
+        self,
+        table: Table,
+        expected: int,
+        stored: Values | None,
+        storer: tuple[str, datetime] | None,
+    ) -> None:
+        self.table = table.name
+        self.expected = expected
         self.found: int = stored["version"] if stored else 0
         self.stored = stored
+        self.actor = storer[0] if storer else None
+        self.at = storer[1] if storer else None
         super().__init__(
             f"{self.table}: opened at version {self.expected}, now at {self.found}"
         )

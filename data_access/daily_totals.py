@@ -15,10 +15,17 @@ from sqlalchemy import (
     select,
 )
 
-from data_access.cells import IS_SIMULATED, in_cell, is_known, once_decided
+from data_access.cells import (
+    IS_SIMULATED,
+    in_cell,
+    is_known,
+    is_public,
+    once_decided,
+    stands,
+)
 from data_access.rows import AnyRow
 from data_access.tables import regions, tallies
-from domain.tally import DailyTotal, TallyState
+from domain.tally import DailyTotal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +75,8 @@ _GROWTHS = (
         and_(
             in_cell(tallies, (bindparam("phase"), bindparam("party"), regions.c.code)),
             is_known(tallies),
-            tallies.c.state != TallyState.DRAFT,
+            is_public(tallies),
+            stands(tallies),
         ),
         isouter=True,
     )

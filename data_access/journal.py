@@ -11,10 +11,8 @@ from itertools import groupby, islice
 from typing import Any, assert_never
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Table,
-    and_,
     delete,
     func,
     insert,
@@ -34,6 +32,7 @@ from data_access.changes import (
     VersionConflict,
 )
 from data_access.tables import Action, journal, tallies
+from data_access.versions import has_key, key_of, newest, refuse_stale
 from domain.tally import TallyOrigin
 
 ROWS_AT_A_TIME = 1000
@@ -138,43 +137,26 @@ def _store_rows(
     while batch := list(islice(whole_rows, ROWS_AT_A_TIME)):
         connection.execute(insert(table), batch)
         for row in batch:
-            chain.append(Action.INSERT, table.name, _key_of(table, row), (None, row))
+            chain.append(Action.INSERT, table.name, key_of(table, row), (None, row))
         chain.store(connection)
 
 
 def _store_version(connection: Connection, change: Append, chain: Chain) -> None:
     table = change.table
-    newest = (
-        select(table)
-        .where(_has_key(table, change.key))
-        .order_by(table.c.version.desc())
-        .limit(1)
-    )
-    found = connection.execute(newest).mappings().one_or_none()
-    if (found["version"] if found else 0) != change.expected_version:
-        raise VersionConflict(change, dict(found) if found else None)
+    refuse_stale(connection, change, newest(connection, table, change.key))
     numbered = {**change.values, "version": change.expected_version + 1}
     _store_rows(connection, table, iter(({**change.key, **numbered},)), chain)
 
 
 def _store_update(connection: Connection, change: Update, chain: Chain) -> None:
-    table, its_key = change.table, _has_key(change.table, change.key)
-    before = connection.execute(select(table).where(its_key)).mappings().one_or_none()
-    if before is None or before["version"] != change.expected_version:
-        raise VersionConflict(change, dict(before) if before else None)
+    table, its_key = change.table, has_key(change.table, change.key)
+    found = connection.execute(select(table).where(its_key)).mappings().one_or_none()
+    before = dict(found) if found else {}
+    refuse_stale(connection, change, before or None)
     news = {**change.values, "version": change.expected_version + 1}
     connection.execute(update(table).where(its_key).values(news))
-    after = {**before, **news}
-    chain.append(Action.UPDATE, table.name, change.key, (dict(before), after))
+    chain.append(Action.UPDATE, table.name, change.key, (before, {**before, **news}))
     chain.store(connection)
-
-
-def _has_key(table: Table, key: Values) -> ColumnElement[bool]:
-    return and_(*(table.c[name] == value for name, value in key.items()))
-
-
-def _key_of(table: Table, row: Values) -> Values:
-    return {column.name: row[column.name] for column in table.primary_key}
 
 
 def _whole_row(table: Table, values: Values) -> dict[str, Any]:

@@ -64,6 +64,16 @@ def schedule_of(row: AnyRow) -> Schedule:
     )
 
 
+def predecessors_of(row: AnyRow) -> tuple[str, ...]:
+    """Return the codes that a state names, or where it names none, those of the plan.
+
+    Args:
+        row: Row with `predecessor_codes` of the state and `predecessors` of the plan.
+    """
+    own, of_plan = row.predecessor_codes, row.predecessors
+    return tuple(sorted((of_plan or "" if own is None else own).split()))
+
+
 def _are_of(states: FromClause, items: Table, item: str) -> ColumnElement[bool]:
     return and_(
         states.c.election_code == items.c.election_code,

@@ -7,7 +7,7 @@ from itertools import groupby
 from sqlalchemy import Connection, and_, select
 
 from data_access.rows import AnyRow, optional_name, provenance_of
-from data_access.states import schedule_of
+from data_access.states import predecessors_of, schedule_of
 from data_access.tables import baseline_days, baselines, milestone_states
 from data_access.timeline_queries import MILESTONES, STAGES
 from domain.bilingual import Bilingual
@@ -108,7 +108,7 @@ def _stage(row: AnyRow) -> Stage:
 
 
 def _milestone(row: AnyRow) -> Milestone:
-    percent, before = row.progress_percent, row.predecessors
+    percent = row.progress_percent
     return Milestone(
         code=row.code,
         stage_code=row.stage_code,
@@ -125,10 +125,13 @@ def _milestone(row: AnyRow) -> Milestone:
         progress=None if percent is None else Fraction(percent, 100),
         measure=row.measure,
         phase_code=row.phase_code,
-        predecessors=tuple(sorted(before.split())) if before else (),
+        predecessors=predecessors_of(row),
         slip_reason=row.slip_reason,
         added_on=row.added_on,
         updated_on=row.known_on,
+        remark=row.remark,
+        minutes_number=row.minutes_number,
+        minutes_date=row.minutes_date,
         exception=row.exception,
         legal_basis=row.legal_basis,
         provenance=provenance_of(row),

@@ -23,11 +23,12 @@ from data_access.cells import (
     is_known,
     key_of,
     once_decided,
+    stands,
     with_tallies,
 )
 from data_access.rows import AnyRow
 from data_access.tables import regions, tallies
-from domain.tally import PhaseTotals
+from domain.tally import PhaseTotals, TallyState
 
 _CELL = cells(regions.c.parent_code == bindparam("province"))
 _IS_HANDED_OVER = tallies.c.visited == tallies.c.sample  # false without a public tally
@@ -52,7 +53,12 @@ def _has_draft() -> ColumnElement[bool]:
     draft = tallies.alias("draft")
     first = (
         select(draft.c.version)
-        .where(in_cell(draft, key_of(_CELL)), is_known(draft))
+        .where(
+            in_cell(draft, key_of(_CELL)),
+            is_known(draft),
+            draft.c.state == TallyState.DRAFT,
+            stands(draft),
+        )
         .limit(1)
     )
     return first.scalar_subquery().is_not(None)

@@ -14,6 +14,7 @@ class TallyState(StrEnum):
     DRAFT = "draft"
     SUBMITTED = "submitted"
     DECIDED = "decided"  # in plenary, with minutes
+    WITHDRAWN = "withdrawn"  # recorded by mistake: from then on as if never recorded
 
 
 class TallyOrigin(StrEnum):

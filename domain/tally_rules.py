@@ -1,11 +1,11 @@
 """What a tally must satisfy, and what it says of a kab/kota."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from domain.tally import Tally, TallyState
 from domain.verification import Phase, Verdict
+from domain.violation import Violation
 
 
 class TallyRule(StrEnum):
@@ -18,21 +18,6 @@ class TallyRule(StrEnum):
     DECIDED_WITHIN_VISITED = "decided_within_visited"  # MS + BMS + TMS <= visited
     VERDICT_OF_PHASE = "verdict_of_phase"
     DECIDED_IN_PLENARY = "decided_in_plenary"  # with a day, a number and a verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violation:
-    """A figure of a tally that breaks a rule.
-
-    Attributes:
-        field: Field of the tally that is wrong.
-        value: What stands there.
-        rule: Rule it breaks.
-    """
-
-    field: str
-    value: object
-    rule: TallyRule
 
 
 COUNTS = (

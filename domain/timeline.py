@@ -121,6 +121,9 @@ class Milestone:
         slip_reason: Why it slipped, once recorded.
         added_on: Day the item entered the plan, as known.
         updated_on: Day its latest known figure was recorded.
+        remark: What staff say of it, in their words; empty for nothing.
+        minutes_number: Number of the minutes (berita acara) behind it, if any.
+        minutes_date: Day of those minutes.
         exception: Decision that takes it out of the statutory limit; empty for none.
         legal_basis: Law and regulation behind the planned days.
         provenance: Source of these facts.
@@ -149,6 +152,9 @@ class Milestone:
     slip_reason: SlipReason | None = None
     added_on: date
     updated_on: date
+    remark: str = ""
+    minutes_number: str | None = None
+    minutes_date: date | None = None
     exception: str = ""
     legal_basis: str = ""
     provenance: Provenance

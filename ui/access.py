@@ -70,6 +70,11 @@ def session() -> Session | None:
     return found
 
 
+def may_be_signed_in() -> bool:
+    """Return whether the browser shows a session at all, without asking for it."""
+    return bool(token_in(st.context.cookies))
+
+
 def identify() -> Callable[[Connection], Person | None]:
     """Return what looks up, inside a write's own transaction, who is writing."""
     return accounts.identify(token_in(st.context.cookies), _now())

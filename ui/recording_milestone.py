@@ -4,12 +4,12 @@ import os
 from collections.abc import Mapping
 
 import streamlit as st
-from data_access.milestone_recording import OpenedMilestone, record_milestone
-from data_access.recording import Errand, NotPermitted, SignedOut
 from sqlalchemy.exc import DBAPIError
 
 from data_access import database
 from data_access.changes import VersionConflict
+from data_access.milestone_recording import OpenedMilestone, record_milestone
+from data_access.recording import Errand, NotPermitted, SignedOut
 from domain.assessment import Assessment
 from domain.merge import FieldDifference, Side, Standing, compare, merge
 from domain.person import Person
@@ -122,15 +122,16 @@ def _choice(item: Assessment, difference: FieldDifference) -> Side:
     label = _("{field} ({standing})").format(
         field=field_word(difference.field), standing=standing_words(difference.standing)
     )
+    first = Side.THEIRS if theirs_alone else Side.MINE
     chosen = st.radio(
         label,
         list(Side),
-        index=list(Side).index(Side.THEIRS if theirs_alone else Side.MINE),
+        index=list(Side).index(first),
         format_func=lambda side: plain(words[side]),
         horizontal=True,
         key=key_of(item.milestone.code, f"side_{difference.field}"),
     )
-    return Side(chosen)
+    return chosen or first
 
 
 def _who_saved(item: Assessment) -> str:

@@ -1,6 +1,7 @@
 """The frame around every page: language, navigation, day, and the visit itself."""
 
 import os
+from typing import Literal
 
 import streamlit as st
 from sqlalchemy.exc import DBAPIError
@@ -49,6 +50,10 @@ def run() -> None:
 def _navigation() -> Page:
     theme = "dark" if visit.chosen_theme() is DARK else "light"
     st.logo(f"/app/static/logo_{theme}.svg", size="large")
+    # A stranger is offered no page for staff, but may be sent there by a link.
+    for_staff: Literal["visible", "hidden"] = (
+        "visible" if access.may_be_signed_in() else "hidden"
+    )
     return st.navigation(
         [
             st.Page("pages/summary.py", title=_("Summary"), default=True),
@@ -57,6 +62,12 @@ def _navigation() -> Page:
                 "pages/verification.py",
                 title=_("Party verification"),
                 url_path="partai",
+            ),
+            st.Page(
+                "pages/recording.py",
+                title=_("Recording"),
+                url_path="pembaruan",
+                visibility=for_staff,
             ),
         ],
         position="top",

@@ -18,6 +18,7 @@ from data_access.tables.election import (
 from data_access.tables.journal import Action, journal, journal_head
 from data_access.tables.party import parties, party_decisions
 from data_access.tables.rules import deadline_rules, requirements
+from data_access.tables.scan import scans
 from data_access.tables.timeline import (
     milestone_states,
     milestones,
@@ -56,6 +57,7 @@ __all__ = [
     "regions",
     "reported_figures",
     "requirements",
+    "scans",
     "sessions",
     "sign_in_attempts",
     "stage_states",

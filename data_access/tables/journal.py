@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    Index,
     Integer,
     Named,
     String,
@@ -46,6 +47,7 @@ journal = Table(
     metadata,
     JournalColumns,
     CheckConstraint("actor <> ''", name="names_its_author"),
+    Index(None, "table_name", "row_key"),  # who stored a row, and when
 )
 
 

@@ -130,12 +130,22 @@ milestones = Table(
 
 
 class MilestoneStateColumns(StateColumns):
-    """Columns of the append-only `milestone_states` table."""
+    """Columns of the append-only `milestone_states` table.
+
+    `remark` is what staff say of the item; `note` is about the source, as everywhere.
+    `predecessor_codes` are codes with blanks between them that stand in place of those
+    in `predecessors`; None while nobody changed the plan's own. With a state, a removed
+    predecessor stays in the past, and comes back with the state that named it.
+    """
 
     milestone_code: Named[str] = Column(CODE)
     progress_percent: Named[int | None]
     slip_reason: Named[SlipReason | None] = Column(one_of(SlipReason, "slip_reason"))
     exception: Named[str] = Column(Text, default="")
+    remark: Named[str] = Column(Text, default="")
+    minutes_number: Named[str | None] = Column(Text)
+    minutes_date: Named[date | None]
+    predecessor_codes: Named[str | None] = Column(Text)
 
 
 milestone_states = Table(
@@ -149,6 +159,10 @@ milestone_states = Table(
         ["milestones.election_code", "milestones.code"],
     ),
     CheckConstraint("progress_percent BETWEEN 0 AND 100", name="progress_is_a_share"),
+    CheckConstraint(
+        "(minutes_number IS NULL) = (minutes_date IS NULL)",
+        name="minutes_have_number_and_date",
+    ),
     *_of_a_state(),
 )
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from data_access.tables.base import (
@@ -86,6 +87,9 @@ class TallyColumns(Sourced):
 
     `version` numbers the tallies of one party, kab/kota and phase from 1. A correction
     names in `replaces` the version it corrects.
+
+    A draft that an editor sent back, and a withdrawal, name in `takes_back` the first
+    version that no longer stands: from that one up to themselves none does.
     """
 
     election_code: Named[str] = Column(CODE, primary_key=True)
@@ -96,6 +100,7 @@ class TallyColumns(Sourced):
     )
     version: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
     replaces: Named[int | None]
+    takes_back: Named[int | None]
     reported_on: Named[date]
     known_on: Named[date]
     members: Named[int] = Column(Integer)
@@ -112,6 +117,7 @@ class TallyColumns(Sourced):
     minutes_number: Named[str | None] = Column(Text)
     minutes_date: Named[date | None]
     minutes_sha256: Named[str | None] = Column(String(64))
+    signers: Named[str | None] = Column(Text)
     origin: Named[TallyOrigin] = Column(one_of(TallyOrigin, "origin"))
 
 
@@ -127,6 +133,17 @@ tallies = Table(
     ),
     CheckConstraint("version >= 1", name="version_counts_from_1"),
     CheckConstraint("replaces BETWEEN 1 AND version - 1", name="replaces_an_older_one"),
+    CheckConstraint(
+        "takes_back BETWEEN 1 AND version - 1", name="takes_back_an_older_one"
+    ),
+    CheckConstraint(
+        "takes_back IS NULL OR state IN ('draft', 'withdrawn')",
+        name="public_takes_nothing_back",
+    ),
+    CheckConstraint(
+        "state <> 'withdrawn' OR (takes_back IS NOT NULL AND takes_back = 1)",
+        name="withdrawal_takes_all_back",
+    ),
     CheckConstraint("reported_on <= known_on", name="is_known_once_reported"),
     CheckConstraint("members >= 0 AND required >= 0", name="members_are_counted"),
     CheckConstraint("sample BETWEEN 0 AND members", name="sample_within_members"),
@@ -166,6 +183,17 @@ tallies = Table(
         "region_code",
         "reported_on",
         "version",
+    ),
+    # The few that take others back, so that a read asks for them at no price.
+    Index(
+        "ix_tallies_taken_back",
+        "election_code",
+        "phase_code",
+        "party_code",
+        "region_code",
+        "version",
+        sqlite_where=text("takes_back IS NOT NULL"),
+        postgresql_where=text("takes_back IS NOT NULL"),
     ),
 )
 

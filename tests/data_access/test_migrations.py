@@ -76,5 +76,7 @@ def _constraints_in_code(url):
 def _constraints(url):
     with engine_for(url).connect() as connection:
         found = connection.scalars(text(CONSTRAINTS[url.get_backend_name()]))
-        lines = {line.strip(" ,") for each in found for line in each.splitlines()}
+        # SQLite quotes the name of a table that a migration built anew.
+        texts = [each.replace('"', "") for each in found]
+        lines = {line.strip(" ,") for each in texts for line in each.splitlines()}
     return {line for line in lines if "alembic" not in line}

@@ -1,0 +1,70 @@
+"""The newest version of a row, and who stored it."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, select
+
+from data_access.chain import canonical
+from data_access.changes import Append, Update, Values, VersionConflict
+from data_access.tables import journal
+
+
+def newest(connection: Connection, table: Table, key: Values) -> Values | None:
+    """Return the newest version of something, or None where there is none.
+
+    Args:
+        connection: The database.
+        table: Append-only table whose primary key ends in `version`.
+        key: The rest of the primary key.
+    """
+    query = (
+        select(table)
+        .where(has_key(table, key))
+        .order_by(table.c.version.desc())
+        .limit(1)
+    )
+    found = connection.execute(query).mappings().one_or_none()
+    return dict(found) if found else None
+
+
+def refuse_stale(
+    connection: Connection, change: Append | Update, stored: Values | None
+) -> None:
+    """Let a change pass that was opened at the version stored now; 0 is for none.
+
+    Raises:
+        VersionConflict: It was opened at another one.
+    """
+    if (stored["version"] if stored else 0) != change.expected_version:
+        storer = _storer(connection, change.table, stored) if stored else None
+        raise VersionConflict(change.table, change.expected_version, stored, storer)
+
+
+def has_key(table: Table, key: Values) -> ColumnElement[bool]:
+    """Return the condition that a row has the values of a key."""
+    return and_(*(table.c[name] == value for name, value in key.items()))
+
+
+def key_of(table: Table, row: Values) -> Values:
+    """Return the primary key of a row."""
+    return {column.name: row[column.name] for column in table.primary_key}
+
+
+def _storer(
+    connection: Connection, table: Table, row: Values
+) -> tuple[str, datetime] | None:
+    """Return who stored a row last, and when; asked of the journal in a conflict only.
+
+    None for a row that the journal does not know, such as one of an older program.
+    """
+    query = (
+        select(journal.c.actor, journal.c.at)
+        .where(
+            journal.c.table_name == table.name,
+            journal.c.row_key == canonical(key_of(table, row)),
+        )
+        .order_by(journal.c.id.desc())
+        .limit(1)
+    )
+    entry = connection.execute(query).one_or_none()
+    return (entry.actor, entry.at) if entry else None
