@@ -9,7 +9,7 @@ from data_access.tables.election import (
     region_figures,
     regions,
 )
-from data_access.tables.journal import Action, journal, journal_head
+from data_access.tables.journal import journal, journal_head, journal_subjects
 from data_access.tables.party import parties, party_decisions
 from data_access.tables.rules import deadline_rules, requirements
 from data_access.tables.timeline import (
@@ -25,6 +25,7 @@ from data_access.tables.verification import (
     reported_figures,
     tallies,
 )
+from domain.history import Action
 
 __all__ = [
     "Action",
@@ -36,6 +37,7 @@ __all__ = [
     "holiday_overrides",
     "journal",
     "journal_head",
+    "journal_subjects",
     "metadata",
     "milestone_phases",
     "milestone_states",
