@@ -57,6 +57,7 @@ def _navigation() -> Page:
                 title=_("Party verification"),
                 url_path="partai",
             ),
+            st.Page("pages/history.py", title=_("History"), url_path="riwayat"),
         ],
         position="top",
     )
