@@ -53,4 +53,5 @@ def _draw_how() -> None:
             "to notice that entries at the end were replaced."
         )
     )
-    st.code("python -m tasks verify-journal", language="bash", wrap_lines=True)
+    # Without colours: those of the highlighter are too pale on white.
+    st.code("python -m tasks verify-journal", language=None, wrap_lines=True)

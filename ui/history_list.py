@@ -7,7 +7,7 @@ import streamlit as st
 
 from domain.history import Batch, Entry, withholds
 from ui import address, history_words, lines, wording
-from ui.drawn import once
+from ui.drawn import made, once
 from ui.figure import Table, plain
 from ui.history_page import BEFORE, WRITING, Chosen
 from ui.history_store import Page
@@ -41,14 +41,17 @@ def draw_writing(chosen: Chosen) -> None:
 def draw_list(visit: Visit, chosen: Chosen, page: Page, names: Names) -> None:
     """Show writings newest first: a single entry with its changes, more as a line."""
     who = "staff" if chosen.asked.with_drafts else "public"
+    view = (*visit.view, who, *(str(each.newest.number) for each in page.batches))
     for is_alone, group in groupby(page.batches, key=_is_alone):
         batches = list(group)
+        its_view = (*view, str(batches[0].newest.number))
         if is_alone:
-            view = (*visit.view, who, *(str(each.newest.number) for each in batches))
-            _draw_entries(view, [each.newest for each in batches], names)
-        else:
-            for batch in batches:
-                _draw_batch(batch, names)
+            _draw_entries(its_view, [each.newest for each in batches], names)
+            continue
+        for batch, words in zip(
+            batches, _batch_words(its_view, batches, names), strict=True
+        ):
+            _draw_batch(batch, words)
 
 
 def draw_pages(chosen: Chosen, page: Page) -> None:
@@ -108,24 +111,30 @@ def _draw_entries(entries: Sequence[Entry], names: Names) -> None:
     lines.records([_record(entry, names) for entry in entries])
 
 
-def _draw_batch(batch: Batch, names: Names) -> None:
-    entry = batch.newest
+@made
+def _batch_words(batches: Sequence[Batch], names: Names) -> list[str]:
+    return [_words(batch, names) for batch in batches]
+
+
+def _words(batch: Batch, names: Names) -> str:
+    last = _("the last: {kind}, {item}").format(
+        kind=history_words.kind_word(batch.newest),
+        item=history_words.item_words(batch.newest, names),
+    )
+    counted, line = plain(_counted(batch)), plain(_line(batch))
+    return f"**{counted}** · {line}  \n:small[{plain(last)}]"
+
+
+def _draw_batch(batch: Batch, words: str) -> None:
     with st.container(border=True, gap="xsmall"):
-        last = _("the last: {kind}, {item}").format(
-            kind=history_words.kind_word(entry),
-            item=history_words.item_words(entry, names),
-        )
-        st.markdown(
-            f"**{plain(_counted(batch))}** · {plain(_line(batch))}  \n"
-            f":small[{plain(last)}]"
-        )
+        st.markdown(words)
         st.button(
             _("Open these entries"),
-            key=f"open_{entry.batch}",
+            key=f"open_{batch.newest.batch}",
             icon=":material/unfold_more:",
             type="tertiary",
             on_click=_open_writing,
-            args=(entry.batch,),
+            args=(batch.newest.batch,),
         )
 
 
