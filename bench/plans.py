@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, event, func, select, table
 import data_access
 from data_access.daily_totals import Recaps
 from data_access.database import engine_for
+from domain.history import HistoryFilter
 
 DAY = date(2022, 11, 10)
 # Values for the parameters of the reads, by their names.
@@ -26,11 +27,17 @@ ARGUMENTS: Mapping[str, object] = {
     "parent": "52",
     "province": "52",
     "recaps": Recaps(phase="factual", party="perindo", province="52"),
+    "asked": HistoryFilter(party="perindo", election="pemilu-2024"),
+    "before_id": None,
+    "limit": 20,
+    "number": 1,
 }
 # `code` is the election's where a read has no other, else a milestone's.
 CODES: Mapping[bool, str] = {True: "M3-03", False: "pemilu-2024"}
 # Steps that make an intermediate result, which a later step may well read as a whole.
 DERIVING = {"MATERIALIZE", "CO-ROUTINE"}
+# Results of a query that refers to itself, named by no such step.
+RECURSIVE = {"found", "actors"}
 PREFACE = """# Query plans
 
 Written by `make bench`: every read of `data_access/` on a generated national database
@@ -58,7 +65,7 @@ class Plan:
     def scans(self) -> tuple[str, ...]:
         """Return the tables it reads as a whole, by the names in its statements."""
         steps = [step.split() for step in self.steps]
-        made = {words[1] for words in steps if words[0] in DERIVING}
+        made = RECURSIVE | {words[1] for words in steps if words[0] in DERIVING}
         return tuple(
             words[1] for words in steps if words[0] == "SCAN" and words[1] not in made
         )

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from data_access.changes import Author, Values
 from data_access.rows import AnyRow
-from data_access.tables import Action, journal, journal_head
+from data_access.subjects import is_draft, item_of, subject_of
+from data_access.tables import Action, journal, journal_head, journal_subjects
 
 GENESIS = "0" * 64
 """The hash before the first entry."""
@@ -55,13 +56,17 @@ class Chain:
         author: Who writes, when and why.
         last_id: Number of the last entry.
         head: Hash of the last entry.
+        batch: Number of the first entry of this writing.
         pending: Entries not stored yet.
+        subjects: What those entries are about.
     """
 
     author: Author
     last_id: int
     head: str
+    batch: int
     pending: list[Entry] = field(default_factory=list)
+    subjects: list[Entry] = field(default_factory=list)
 
     def append(
         self, action: Action, table: str, key: Values, change: tuple[Any, Any]
@@ -89,11 +94,24 @@ class Chain:
         }
         self.last_id, self.head = entry["id"], digest(tuple(entry.values()))
         self.pending.append({**entry, "hash": self.head})
+        self.subjects.append(
+            {
+                **{name: entry[name] for name in ("at", "actor", "action")},
+                "entry_id": self.last_id,
+                "batch": self.batch,
+                "table_name": table,
+                "item": canonical(item_of(key)),
+                "is_draft": is_draft(table, after),
+                **subject_of(table, key),
+            }
+        )
 
     def store(self, connection: Connection) -> None:
         """Store the entries added since the last time, and where the chain ends now."""
         connection.execute(insert(journal), self.pending)
+        connection.execute(insert(journal_subjects), self.subjects)
         self.pending.clear()
+        self.subjects.clear()
         connection.execute(
             update(journal_head).values(last_id=self.last_id, last_hash=self.head)
         )
@@ -111,7 +129,26 @@ def open_chain(connection: Connection, author: Author) -> Chain:
         .returning(journal_head.c.last_id, journal_head.c.last_hash)
     )
     last_id, head = connection.execute(locked).one()
-    return Chain(author, last_id, head)
+    return Chain(author, last_id, head, _batch_of(connection, author, last_id))
+
+
+def _batch_of(connection: Connection, author: Author, last_id: int) -> int:
+    """Return the number of the writing that goes on: the last one, or a new one."""
+    query = select(journal_subjects.c.batch).where(
+        journal_subjects.c.entry_id == journal.c.id,
+        journal.c.id == last_id,
+        journal.c.at == author.at,
+        journal.c.actor == author.actor,
+        journal.c.reason == author.reason,
+    )
+    return connection.scalar(query) or last_id + 1
+
+
+def read_head(connection: Connection) -> tuple[int, str]:
+    """Return the number of entries of the journal, and the hash of the last one."""
+    head = select(journal_head.c.last_id, journal_head.c.last_hash)
+    last_id, last_hash = connection.execute(head).one()
+    return last_id, last_hash
 
 
 def take_turn(connection: Connection) -> None:
@@ -135,10 +172,7 @@ def verify(connection: Connection) -> ChainState:
             if not _follows(row, entries, head):
                 return ChainState(entries, head, entries + 1)
             entries, head = entries + 1, row.hash
-    end = connection.execute(
-        select(journal_head.c.last_id, journal_head.c.last_hash)
-    ).one()
-    is_whole = tuple(end) == (entries, head)
+    is_whole = read_head(connection) == (entries, head)
     return ChainState(entries, head, None if is_whole else entries + 1)
 
 

@@ -60,17 +60,34 @@ def language() -> Language:
 
 def day(otherwise: date) -> date:
     """Return the day the address asks for, within a century; else `otherwise`."""
-    asked = st.query_params.get(DAY)
+    return day_in(DAY) or otherwise
+
+
+def day_in(part: str) -> date | None:
+    """Return the day that a part of the address names, within a century."""
+    asked = st.query_params.get(part)
     if asked is None:
-        return otherwise
+        return None
     try:
         named = date.fromisoformat(asked)
     except ValueError:
         named = None
     if named is None or not FIRST_DAY <= named <= LAST_DAY:
-        misunderstand(DAY, asked)
-        return otherwise
+        misunderstand(part, asked)
+        return None
     return named
+
+
+def number_in(part: str, most: int) -> int | None:
+    """Return the number from 1 to `most` that a part of the address names."""
+    asked = st.query_params.get(part)
+    if asked is None:
+        return None
+    is_plain = asked.isascii() and asked.isdigit() and len(asked) <= len(str(most))
+    if not is_plain or not 1 <= int(asked) <= most:
+        misunderstand(part, asked)
+        return None
+    return int(asked)
 
 
 def choice(part: str, allowed: Iterable[str], otherwise: str | None) -> str | None:

@@ -5,6 +5,7 @@ second; these are plain HTML, every word of it escaped.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
@@ -13,6 +14,32 @@ from ui import chips
 
 TABLE = "width:100%;border-collapse:collapse;font-size:0.9rem"
 CELL = "text-align:left;vertical-align:top;padding:0.35rem 0.75rem 0.35rem 0"
+LONG_WORD = 24  # letters; an address or a hash, which may break anywhere
+EVEN = "table-layout:fixed;overflow-wrap:break-word"
+RECORD = f"border-top:{chips.HAIR};padding:0.7rem 0 0.9rem 0"
+FOLD = "cursor:pointer;min-height:24px;font-size:0.9rem"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One write of a list, with what it changed.
+
+    Attributes:
+        title: What was written.
+        line: Who, when, why.
+        fold: What the rows are called while they are folded away; empty leaves them
+            open.
+        columns: Headings of the rows.
+        rows: What changed; may be empty.
+        foot: What else the reader must know; may be empty.
+    """
+
+    title: str
+    line: str
+    fold: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    foot: str
 
 
 def table(
@@ -36,13 +63,39 @@ def facts(pairs: Iterable[tuple[str, str]]) -> None:
     st.html(f"<table style='{TABLE}'><tbody>{body}</tbody></table>")
 
 
-def _table(head: str, rows: Sequence[Sequence[str]]) -> str:
+def records(each: Iterable[Record]) -> None:
+    """Show writes under one another, in one element."""
+    st.html("".join(map(_record, each)))
+
+
+def _record(record: Record) -> str:
+    rows = _changed(record) if record.rows else ""
+    foot = f'<div style="{chips.SMALL}">{escape(record.foot)}</div>'
+    return (
+        f'<section style="{RECORD}"><b>{escape(record.title)}</b>'
+        f'<div style="{chips.SMALL}">{escape(record.line)}</div>'
+        f"{rows}{foot if record.foot else ''}</section>"
+    )
+
+
+def _changed(record: Record) -> str:
+    heads = "".join(_cell("th scope='col'", "th", words) for words in record.columns)
+    table = _table(f"<thead><tr>{heads}</tr></thead>", record.rows, EVEN)
+    if not record.fold:
+        return table
+    summary = f'<summary style="{FOLD}">{escape(record.fold)}</summary>'
+    return f"<details>{summary}{table}</details>"
+
+
+def _table(head: str, rows: Sequence[Sequence[str]], look: str = "") -> str:
     lines = ("".join(_cell("td", "td", words) for words in row) for row in rows)
     body = "".join(f"<tr>{line}</tr>" for line in lines)
-    return f"<table style='{TABLE}'>{head}<tbody>{body}</tbody></table>"
+    return f"<table style='{TABLE};{look}'>{head}<tbody>{body}</tbody></table>"
 
 
 def _cell(opening: str, tag: str, words: str) -> str:
     weight = "font-weight:500;" if tag == "th" else ""
-    look = f"{weight}{CELL};border-bottom:{chips.HAIR}"
+    longest = max(map(len, words.split()), default=0)
+    breaks = "overflow-wrap:anywhere;" if longest > LONG_WORD else ""
+    look = f"{weight}{breaks}{CELL};border-bottom:{chips.HAIR}"
     return f"<{opening} style='{look}'>{escape(words)}</{tag}>"

@@ -69,6 +69,7 @@ def _navigation() -> Page:
                 url_path="pembaruan",
                 visibility=for_staff,
             ),
+            st.Page("pages/history.py", title=_("History"), url_path="riwayat"),
         ],
         position="top",
     )

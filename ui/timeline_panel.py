@@ -4,14 +4,15 @@ import streamlit as st
 
 from charts.palette import DARK, Theme
 from domain.assessment import Assessment, StageAssessment
-from ui import badges, panels, store, wording
+from domain.history import HistoryFilter
+from ui import badges, history_link, panels, store, wording
 from ui.drawn import once
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
 from ui.timeline import days_in_words
 from ui.timeline_detail import detail, note_of
-from ui.timeline_page import Chosen
+from ui.timeline_page import ITEM, Chosen
 from ui.visit import Visit
 
 LEGEND = ("plan", "progress", "actual", "baseline", "limit", "reached", "ahead")
@@ -37,6 +38,8 @@ def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:
     if chosen.item:
         code = chosen.item.milestone.code
         _draw_item((*visit.view, code), overview, chosen.item, visit)
+        of_item = HistoryFilter(election=visit.election.code, milestone=code)
+        history_link.draw(visit, ITEM, code, of_item)
     elif chosen.stage:
         _draw_stage((*visit.view, chosen.stage.stage.code), chosen.stage)
     else:

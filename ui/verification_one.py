@@ -7,6 +7,7 @@ import streamlit as st
 from charts.daily import daily
 from charts.party import bullets, ladder
 from domain.findings import Cell
+from domain.history import HistoryFilter
 from domain.party import Party
 from domain.region import Region
 from domain.requirement import members_required
@@ -15,6 +16,7 @@ from ui import (
     address,
     badges,
     figure,
+    history_link,
     lines,
     panels,
     store,
@@ -67,6 +69,8 @@ def draw_party(overview: Overview, party: Party, chosen: Chosen, visit: Visit) -
             _draw_daily(own, phase, visit)
         _draw_decisions(view, party)
     panels.source(party.provenance)
+    of_party = HistoryFilter(election=visit.election.code, party=party.code)
+    history_link.draw(visit, PARTY, party.code, of_party)
 
 
 def draw_region(
@@ -90,6 +94,8 @@ def draw_region(
     _draw_region_line(region, phase, overview, is_simulated=is_simulated)
     _draw_bullets(own, title, file_name(visit, phase, region.code), visit)
     panels.source(region.provenance)
+    of_region = HistoryFilter(election=visit.election.code, region=region.code)
+    history_link.draw(visit, REGION, region.code, of_region)
 
 
 def _draw_party_line(party: Party, phase: Phase | None, *, is_simulated: bool) -> None:

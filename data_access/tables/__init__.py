@@ -15,7 +15,7 @@ from data_access.tables.election import (
     region_figures,
     regions,
 )
-from data_access.tables.journal import Action, journal, journal_head
+from data_access.tables.journal import journal, journal_head, journal_subjects
 from data_access.tables.party import parties, party_decisions
 from data_access.tables.rules import deadline_rules, requirements
 from data_access.tables.scan import scans
@@ -32,6 +32,7 @@ from data_access.tables.verification import (
     reported_figures,
     tallies,
 )
+from domain.history import Action
 
 __all__ = [
     "Action",
@@ -44,6 +45,7 @@ __all__ = [
     "holiday_overrides",
     "journal",
     "journal_head",
+    "journal_subjects",
     "metadata",
     "milestone_phases",
     "milestone_states",

@@ -1,7 +1,6 @@
-"""The journal of every write, and the head of its hash chain."""
+"""The journal of every write, the head of its chain, and what finds its entries."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import (
     CheckConstraint,
@@ -16,14 +15,7 @@ from sqlalchemy import (
 )
 
 from data_access.tables.base import CODE, Instant, metadata, one_of
-
-
-class Action(StrEnum):
-    """What a write does to a row."""
-
-    INSERT = "insert"
-    UPDATE = "update"
-    PURGE = "purge"  # of simulated tallies, the only removal there is
+from domain.history import Action
 
 
 class JournalColumns(TypedColumns):
@@ -68,4 +60,44 @@ journal_head = Table(
     metadata,
     JournalHeadColumns,
     CheckConstraint("id = 1", name="is_the_only_one"),
+)
+
+
+class JournalSubjectColumns(TypedColumns):
+    """Columns of the `journal_subjects` table: what each entry is about.
+
+    They follow from the entry and stand outside the chain: whoever changes them hides
+    nothing from a check, and what a page shows is read from the entry itself. `batch`
+    is the number of the first entry of the same writing, `item` the key of the row
+    without its version.
+    """
+
+    entry_id: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    batch: Named[int] = Column(Integer)
+    at: Named[datetime] = Column(Instant)
+    actor: Named[str] = Column(Text)
+    action: Named[Action] = Column(one_of(Action, "action"))
+    table_name: Named[str] = Column(CODE)
+    item: Named[str] = Column(Text)
+    election_code: Named[str | None] = Column(CODE)
+    milestone_code: Named[str | None] = Column(CODE)
+    party_code: Named[str | None] = Column(CODE)
+    region_code: Named[str | None] = Column(String(13))
+    is_draft: Named[bool]
+
+
+journal_subjects = Table(
+    "journal_subjects",
+    metadata,
+    JournalSubjectColumns,
+    # From what is asked for straight to its newest entries, past all the others.
+    Index(None, "batch", "entry_id"),
+    Index(None, "at", "entry_id"),
+    Index(None, "actor", "entry_id"),
+    Index(None, "action", "entry_id"),
+    Index(None, "table_name", "entry_id"),
+    Index(None, "item", "entry_id"),
+    Index(None, "milestone_code", "entry_id"),
+    Index(None, "party_code", "entry_id"),
+    Index(None, "region_code", "entry_id"),
 )

@@ -8,6 +8,8 @@ ADDRESSES = {
     "/linimasa?": 1,
     "/partai?": 5,
     "/partai?partai=gelora&tanggal=2022-11-06&": 3,
+    "/riwayat?": 0,
+    "/riwayat?penyimpanan=1&sebelum=900&": 0,
 }
 
 

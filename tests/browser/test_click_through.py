@@ -51,3 +51,24 @@ def test_a_step_of_the_day_changes_the_address(visitor):
     page.get_by_role("button", name="chevron_right").click()
     page.wait_for_url(re.compile("tanggal=2022-09-09"))
     page.get_by_text("as of 9 September 2022").first.wait_for()
+
+
+def test_a_milestone_leads_to_its_history_and_the_link_reopens_it(visitor, arrive):
+    page = visitor.open("/linimasa?bahasa=en&kegiatan=M3-03", 1)
+    page.get_by_role("link", name="History of this item").click()
+    page.wait_for_url(re.compile("riwayat.*kegiatan=M3-03"))
+    page.locator("h1", has_text="last recorded on").wait_for()
+    visitor.settle(0)
+    another = arrive()
+    another.open(page.url.removeprefix(visitor.url), 0)
+    assert another.title() == visitor.title()
+
+
+def test_the_values_of_a_first_version_unfold(visitor):
+    page = visitor.open("/riwayat?bahasa=en&penyimpanan=1&sebelum=900", 0)
+    fold = page.locator("summary").first
+    value = page.locator("details td").nth(1)
+    assert not value.is_visible()
+    fold.click()
+    value.wait_for()
+    assert value.is_visible()

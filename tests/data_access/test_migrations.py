@@ -1,12 +1,18 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, make_url, text
+from sqlalchemy import inspect, make_url, select, text
 
-from data_access.database import ROOT, SCHEMA, engine_for
-from data_access.tables import metadata
+from data_access.database import ROOT, SCHEMA, engine_for, writing
+from data_access.journal import Insert, write
+from data_access.tables import journal_subjects, metadata, tallies
+from domain.tally import TallyState
 from tests.conftest import administer, named
+from tests.data_access.election_rows import STAFF, store_ground, tally
 
 CONSTRAINTS = {
     "sqlite": "SELECT sql FROM sqlite_master WHERE tbl_name <> 'alembic_version'"
@@ -47,6 +53,21 @@ def test_the_command_line_finds_the_database_by_the_environment(tmp_path, monkey
     with engine_for(url).connect() as connection:
         assert inspect(connection).has_table("journal")
     engine_for(url).dispose()
+
+
+def test_the_entries_there_are_can_be_found_like_those_to_come(config, database_url):
+    subjects = select(journal_subjects).order_by(journal_subjects.c.entry_id)
+    engine = writing(engine_for(database_url))
+    with engine.begin() as connection:
+        store_ground(connection)
+        other = replace(STAFF, reason="a draft")
+        draft = tally(date(2022, 9, 8), state=TallyState.DRAFT)
+        write(connection, Insert(tallies, draft), by=other)
+        written = connection.execute(subjects).all()
+    command.downgrade(config, "c40d1f2e7a61")
+    command.upgrade(config, "head")
+    with engine.connect() as connection:
+        assert connection.execute(subjects).all() == written
 
 
 # `alembic check` compares columns and indexes, but no check constraint.

@@ -6,12 +6,16 @@ PARTS = (
     "tanggal", "bahasa", "pemilu", "tema",
     "lihat", "tahap", "kegiatan", "status", "acuan",
     "fase", "partai", "wilayah",
+    "oleh", "jenis", "dari", "sampai", "penyimpanan", "sebelum",
 )  # fmt: skip
 SHARED = {"tanggal", "bahasa", "pemilu", "tema"}
 READ_BY = {
     "summary": SHARED,
     "timeline": SHARED | {"lihat", "tahap", "kegiatan", "status", "acuan"},
     "verification": SHARED | {"fase", "partai", "wilayah"},
+    "history": SHARED
+    | {"oleh", "jenis", "kegiatan", "partai", "wilayah", "dari", "sampai"}
+    | {"penyimpanan", "sebelum"},
 }
 HOSTILE = {
     "nothing": "",

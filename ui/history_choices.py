@@ -1,0 +1,84 @@
+"""The values of fixed lists as the journal keeps them, in words."""
+
+from collections.abc import Mapping
+
+from domain.provenance import Confidence
+from domain.timeline import SlipReason
+from ui.language import gettext as _
+from ui.words import confidence_word, slip_words
+
+
+def choice_words() -> Mapping[str, str]:
+    """Return what a value of a fixed list means, by the value."""
+    return {
+        **{each.value: slip_words(each) for each in SlipReason},
+        **_of_tallies_and_plan(),
+        **_of_parties(),
+        **_of_rules(),
+        **{each.value: confidence_word(each) for each in Confidence},
+    }
+
+
+def _of_tallies_and_plan() -> dict[str, str]:
+    return {
+        "draft": _("draft"),
+        "submitted": _("handed over"),
+        "decided": _("decided in plenary"),
+        "sipol": "Sipol",
+        "manual": _("entered by hand"),
+        "planned": _("planned"),
+        "conditional": _("conditional"),
+        "not_held": _("not held"),
+        "reported": _("a percentage that staff report"),
+        "members": _("members"),
+        "regions": _("kab/kota"),
+        "population": _("inhabitants"),
+        "voters": _("voters"),
+    }
+
+
+def _of_parties() -> dict[str, str]:
+    return {
+        "registration": _("registration"),
+        "administrative": _("administrative verification"),
+        "factual": _("factual verification"),
+        "determination": _("determination"),
+        "accepted": _("accepted"),
+        "returned": _("returned"),
+        "not_filed": _("not filed"),
+        "incomplete": _("incomplete"),
+        "determined": _("determined as contestant"),
+        "administrative_only": _("administrative only"),
+        "administrative_and_factual": _("administrative and factual"),
+    }
+
+
+def _of_rules() -> dict[str, str]:
+    return {
+        "calendar_days": _("calendar days"),
+        "working_days": _("working days"),
+        "months": _("months"),
+        "hours": _("hours"),
+        "clock_time": _("hour of the day"),
+        "none": _("no amount"),
+        "before": _("before"),
+        "after": _("after"),
+        "at": _("on the day"),
+        "inclusive": _("counts"),
+        "exclusive": _("does not count"),
+        "latest": _("at the latest"),
+        "earliest": _("at the earliest"),
+        "period_start": _("start of a period"),
+        "national": _("national"),
+        "province": _("province"),
+        "regency": _("kab/kota"),
+        "district": "kecamatan",
+        "legal_entity": _("legal entity"),
+        "board": _("board"),
+        "women": _("women"),
+        "office": _("office"),
+        "document": _("document"),
+        "half_up": _("half up"),
+        "up": _("up"),
+        "down": _("down"),
+    }

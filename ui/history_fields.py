@@ -1,0 +1,151 @@
+"""The fields of the records, in words and in the order they are read."""
+
+from ui.language import gettext as _
+
+
+def field_words() -> dict[str, str]:
+    """Return what each column of a public record is called, in reading order."""
+    return {
+        **_of_tallies(),
+        **_of_the_plan(),
+        **_of_parties_and_regions(),
+        **_of_names(),
+        **_of_rules(),
+        **_of_elections(),
+        **_of_facts(),
+    }
+
+
+def _of_tallies() -> dict[str, str]:
+    return {
+        "state": _("State"),
+        "verdict": _("Verdict of the kab/kota"),
+        "members": _("Members"),
+        "required": _("Needed"),
+        "sample": _("To check"),
+        "visited": _("Checked"),
+        "met": _("Met"),
+        "eligible": "MS",
+        "correctable": "BMS",
+        "ineligible": "TMS",
+        "reported_on": _("Day reported on"),
+        "decided_on": _("Decided on"),
+        "minutes_number": _("Number of the minutes"),
+        "minutes_date": _("Date of the minutes"),
+        "minutes_sha256": _("SHA-256 of the minutes"),
+        "replaces": _("Replaces version"),
+        "origin": _("Origin"),
+        "rows": _("Rows"),
+        "sha256": _("SHA-256 of the rows"),
+    }
+
+
+def _of_the_plan() -> dict[str, str]:
+    return {
+        "planned_start": _("Planned start"),
+        "planned_end": _("Planned end"),
+        "actual_start": _("Actual start"),
+        "actual_end": _("Actual end"),
+        "progress_percent": _("Progress in percent"),
+        "holding": _("Holding"),
+        "slip_reason": _("Reason of slip"),
+        "exception": _("Decided exception"),
+        "relative_rule_indonesian": _("Rule instead of days, in Indonesian"),
+        "relative_rule_english": _("Rule instead of days, in English"),
+        "milestone_code": _("Milestone"),
+        "stage_code": _("Stage"),
+        "predecessor_code": _("Predecessor"),
+        "phase_code": _("Phase"),
+        "baseline_code": _("Baseline"),
+        "item_code": _("Stage or milestone"),
+        "division": _("Division"),
+        "weight": _("Weight"),
+        "is_end_unrecorded": _("End unrecorded"),
+        "verdicts": _("Verdicts that may be given"),
+    }
+
+
+def _of_parties_and_regions() -> dict[str, str]:
+    return {
+        "party_code": _("Party"),
+        "region_code": _("Region"),
+        "parent_code": _("Part of"),
+        "path": _("Path of verification"),
+        "is_parliamentary": _("In parliament"),
+        "result": _("Outcome"),
+        "ballot_number": _("Ballot number"),
+        "districts": _("Kecamatan inside"),
+        "area": _("Area"),
+        "parties": _("Parties"),
+        "value": _("Figure"),
+        "is_approximate": _("Approximate"),
+        "as_of": _("As of"),
+        "level": _("Level"),
+    }
+
+
+def _of_names() -> dict[str, str]:
+    return {
+        "code": _("Code"),
+        "position": _("Position"),
+        "letter": _("Letter"),
+        "name": _("Name"),
+        "short_name": _("Short name"),
+        "name_indonesian": _("Name in Indonesian"),
+        "name_english": _("Name in English"),
+        "short_name_indonesian": _("Short name in Indonesian"),
+        "short_name_english": _("Short name in English"),
+        "group_indonesian": _("Group in Indonesian"),
+        "group_english": _("Group in English"),
+        "subject_indonesian": _("Subject in Indonesian"),
+        "subject_english": _("Subject in English"),
+    }
+
+
+def _of_rules() -> dict[str, str]:
+    return {
+        "reading": _("Reading"),
+        "wording": _("Wording of the rule"),
+        "anchor": _("Counts from"),
+        "anchor_end": _("Counts from its end"),
+        "anchored_on": _("Day it counts from"),
+        "direction": _("Direction"),
+        "amount": _("Amount"),
+        "unit": _("Unit"),
+        "first_day": _("First day"),
+        "bound": _("Bound"),
+        "closes_at": _("Closes at"),
+        "zone": _("Time zone"),
+        "kind": _("Kind"),
+        "scope": _("Scope"),
+        "measure": _("What is counted"),
+        "share": _("Share"),
+        "fixed": _("Fixed number"),
+        "rounding": _("Rounding"),
+        "per_population": _("Share of the inhabitants"),
+        "article": _("Article"),
+    }
+
+
+def _of_elections() -> dict[str, str]:
+    return {
+        "election_code": _("Election"),
+        "launched_on": _("Stages open on"),
+        "voting_day": _("Voting day"),
+        "voting_day_name_indonesian": _("Name of the voting day in Indonesian"),
+        "voting_day_name_english": _("Name of the voting day in English"),
+        "opens_on": _("Page opens on"),
+        "day": _("Day"),
+        "is_working": _("Working day"),
+    }
+
+
+def _of_facts() -> dict[str, str]:
+    return {
+        "legal_basis": _("Legal basis"),
+        "known_on": _("Known on"),
+        "confidence": _("Confidence"),
+        "source": _("Source"),
+        "note": _("Note"),
+        "version": _("Version"),
+    }

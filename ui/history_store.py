@@ -1,0 +1,173 @@
+"""What the page of the history knows of the journal, kept per data revision."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import streamlit as st
+
+from data_access import chain, history, parties, timeline, verification
+from data_access.chain import ChainState
+from data_access.regions import read_regions
+from domain.bilingual import Language
+from domain.history import Batch, Entry, HistoryFilter, seen_by
+from ui import address, clock, store
+
+COUNTRY = "0"
+"""Code of the region that the provinces lie in."""
+
+PAGE = 20
+"""Entries or writings on one page."""
+
+_kept = st.cache_resource(show_spinner=False, max_entries=256)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the journal.
+
+    Attributes:
+        batches: Writings, the newest first; one of a single entry each, where entries
+            are asked for.
+        older: Number that the entries of the next page stay under; None on the last.
+    """
+
+    batches: tuple[Batch, ...]
+    older: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A check of the whole journal.
+
+    Attributes:
+        state: What it found.
+        at: Instant of the check, in the office's zone.
+    """
+
+    state: ChainState
+    at: datetime
+
+
+@_kept
+def actors(revision: int) -> tuple[str, ...]:  # noqa: ARG001 - cache key
+    """Return everybody who ever wrote."""
+    with store.connect() as connection:
+        return history.read_actors(connection)
+
+
+@_kept
+def head(revision: int) -> tuple[int, str]:  # noqa: ARG001 - cache key
+    """Return the number of entries, and the hash of the last one."""
+    with store.connect() as connection:
+        return chain.read_head(connection)
+
+
+@_kept
+def batches(
+    revision: int,  # noqa: ARG001 - cache key
+    asked: HistoryFilter,
+    before: int | None,
+    *,
+    is_staff: bool,
+) -> Page:
+    """Return a page of writings."""
+    with store.connect() as connection:
+        found = history.read_batches(connection, asked, before, PAGE + 1)
+    seen = [
+        replace(batch, newest=entry)
+        for batch in found
+        if (entry := seen_by(batch.newest, is_staff=is_staff))
+    ]
+    older = seen[PAGE - 1].newest.batch if len(found) > PAGE else None
+    return Page(batches=tuple(seen[:PAGE]), older=older)
+
+
+@_kept
+def entries(
+    revision: int,  # noqa: ARG001 - cache key
+    asked: HistoryFilter,
+    before: int | None,
+    *,
+    is_staff: bool,
+) -> Page:
+    """Return a page of single entries."""
+    with store.connect() as connection:
+        found = history.read_entries(connection, asked, before, PAGE + 1)
+    seen = [each for entry in found if (each := seen_by(entry, is_staff=is_staff))]
+    older = seen[PAGE - 1].number if len(found) > PAGE else None
+    alone = [
+        Batch(last=each.number, newest=replace(each, batch=each.number))
+        for each in seen[:PAGE]
+    ]
+    return Page(batches=tuple(alone), older=older)
+
+
+@_kept
+def last_entry(
+    revision: int,  # noqa: ARG001 - cache key
+    asked: HistoryFilter,
+) -> Entry | None:
+    """Return the newest entry that is asked for, as a stranger may see it."""
+    with store.connect() as connection:
+        found = history.read_entries(connection, asked, limit=1)
+    return seen_by(found[0], is_staff=False) if found else None
+
+
+@_kept
+def writing(revision: int, number: int) -> Batch | None:  # noqa: ARG001 - cache key
+    """Return the writing that begins with an entry; None where none does."""
+    asked = HistoryFilter(batch=number, with_drafts=True)
+    with store.connect() as connection:
+        found = history.read_batches(connection, asked, limit=1)
+    return found[0] if found else None
+
+
+@_kept
+def names(
+    revision: int,  # noqa: ARG001 - cache key
+    election: str,
+    language: Language,
+) -> Mapping[str, Mapping[str, str]]:
+    """Return the names of items by their codes, by the column that holds the code."""
+    ever = address.LAST_DAY
+    with store.connect() as connection:
+        stages = timeline.read_stages(connection, election, ever)
+        items = timeline.read_milestones(connection, election, ever)
+        phases = verification.read_phases(connection, election, ever)
+        known = parties.read_parties(connection, election, ever)
+        baselines = timeline.read_baselines(connection, election, ever)
+        places = [
+            region
+            for parent in (COUNTRY, store.province())
+            for region in read_regions(connection, election, ever, parent=parent)
+        ]
+    stage = {each.code: each.short_name.to(language) for each in stages}
+    milestone = {each.code: each.short_name.to(language) for each in items}
+    region = {each.code: each.title for each in places}
+    return {
+        "stage_code": stage,
+        "milestone_code": milestone,
+        "predecessor_code": milestone,
+        "item_code": stage | milestone,
+        "phase_code": {each.code: each.short_name.to(language) for each in phases},
+        "party_code": {each.code: each.short_name for each in known},
+        "baseline_code": {each.code: each.name for each in baselines},
+        "region_code": region,
+        "parent_code": region | milestone,
+    }
+
+
+@st.cache_resource(show_spinner=False)
+def shelf() -> dict[str, Checked]:
+    """Return where this process keeps the last check, for all visitors."""
+    return {}
+
+
+@st.cache_data(show_spinner=False, max_entries=1)
+def check(revision: int) -> Checked:  # noqa: ARG001 - cache key
+    """Check the whole journal, once per data revision."""
+    with store.connect() as connection:
+        state = chain.verify(connection)
+    return Checked(state=state, at=clock.now(clock.office_zone(os.environ)))
