@@ -33,10 +33,10 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
     Field.REGION: ("Kab/kota", "Kabupaten/kota", "Regency or city", "Region"),
     Field.REPORTED_ON: ("Tanggal laporan", "Per tanggal", "Reporting day", "As of"),
     Field.MEMBERS: ("Anggota diserahkan", "Anggota", "Members submitted", "Members"),
-    Field.REQUIRED: ("Syarat minimal", "Members required", "Required"),
+    Field.REQUIRED: ("Syarat minimal anggota", "Syarat minimal", "Members required"),
     Field.SAMPLE: ("Sampel", "Sample"),
-    Field.VISITED: ("Diperiksa", "Dikunjungi", "Members checked", "Visited"),
-    Field.MET: ("Ditemui", "Members met", "Met"),
+    Field.VISITED: ("Anggota diperiksa", "Dikunjungi", "Members checked"),
+    Field.MET: ("Anggota ditemui", "Ditemui", "Members met"),
     Field.ELIGIBLE: ("MS", "Memenuhi syarat", "Eligible"),
     Field.CORRECTABLE: ("BMS", "Belum memenuhi syarat", "Correctable"),
     Field.INELIGIBLE: ("TMS", "Tidak memenuhi syarat", "Ineligible"),
@@ -44,13 +44,13 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
 """What the columns may be called; case, spaces and signs do not matter."""
 
 SLIP_WORDS: Mapping[SlipReason, tuple[str, ...]] = {
-    SlipReason.OUTSIDE_SYSTEM: ("di luar sistem", "outside system"),
+    SlipReason.OUTSIDE_SYSTEM: ("sistem luar", "outside system"),
     SlipReason.DECISION_OF_CENTRE: ("keputusan pusat", "decision of the centre"),
     SlipReason.DISPUTE_OR_RULING: ("sengketa atau putusan", "dispute or ruling"),
     SlipReason.WEATHER: ("cuaca", "weather"),
     SlipReason.BUDGET: ("anggaran", "budget"),
-    SlipReason.PEOPLE: ("sumber daya manusia", "people"),
-    SlipReason.OTHER: ("lainnya", "other"),
+    SlipReason.PEOPLE: ("orang", "people"),
+    SlipReason.OTHER: ("lain-lain", "lainnya", "other"),
 }
 """The reasons of slip in both languages, as the screens write them."""
 

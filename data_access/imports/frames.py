@@ -6,6 +6,8 @@ pandas and pandera are loaded by the first import, never when the server starts.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from data_access.imports.grid import shown
@@ -16,7 +18,11 @@ from domain.tally_rules import COUNTS
 
 if TYPE_CHECKING:
     import pandas as pd
-    from pandera.pandas import Check, DataFrameSchema
+    from pandera.errors import SchemaErrors
+    from pandera.pandas import DataFrameSchema
+
+MOST_TWINS = 5
+"""Rows with the same key that a refusal names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,84 +75,98 @@ def check_rows(rows: Mapping[int, Values], rule: Rule) -> list[Refusal]:
         return []
     from pandera.errors import SchemaErrors
 
-    frame = _frame(rows, rule)
+    twins = _twins(rows, rule.key)
     try:
-        _schema(rule).validate(frame, lazy=True)
+        _schema(rule).validate(_frame(rows, rule), lazy=True)
     except SchemaErrors as errors:
-        cases = errors.failure_cases[["check", "index"]].drop_duplicates()
-        found = sorted((int(at), str(check)) for check, at in cases.to_numpy())
-        twins = _twins(rows, rule.key)
-        return [_refusal(at, check, rows[at], rule, twins) for at, check in found]
+        return [
+            _refusal(number, kind, field, rows[number], rule, twins)
+            for number, kind, field in _failures(errors)
+        ]
     return []
 
 
+def _failures(errors: "SchemaErrors") -> list[tuple[int, RefusalKind, str]]:
+    """Return number of the row, kind and field of each failed check, by row."""
+    cases = errors.failure_cases
+    texts = zip(cases["index"], cases["check"], strict=True)
+    split = ((number, *check.split(" ")) for number, check in texts)
+    return sorted((int(number), RefusalKind(kind), of) for number, kind, of in split)
+
+
 def _frame(rows: Mapping[int, Values], rule: Rule) -> "pd.DataFrame":
-    """Return a frame of the fields that the rule speaks of, by number of the row.
+    """Return a frame of what the rule speaks of, by number of the row.
 
     Returns:
-        Days as datetime64, numbers as Int64, codes as they are.
+        `key` as text; numbers as Int64; days as datetime64; for each pair of days in
+        order, the days between them as `first-last`.
     """
     import pandas as pd
 
-    days = {*rule.past, *(each for pair in rule.in_order for each in pair)}
-    fields = {*rule.key, *rule.ranges, *days}
-    frame = pd.DataFrame(
-        {each: [row.get(each) for row in rows.values()] for each in fields},
-        index=list(rows),
-    )
-    kinds = dict.fromkeys(rule.ranges, "Int64")
-    kinds |= dict.fromkeys(days, "datetime64[s]")
-    return frame.astype(kinds)
+    frame = pd.DataFrame(index=list(rows))
+    frame["key"] = ["\t".join(map(str, _key(row, rule.key))) for row in rows.values()]
+    for each in rule.ranges:
+        numbers = [row.get(each) for row in rows.values()]
+        frame[each] = pd.Series(numbers, frame.index, dtype="Int64")
+    for each in {*rule.past, *(each for pair in rule.in_order for each in pair)}:
+        days = [row.get(each) for row in rows.values()]
+        frame[each] = pd.Series(days, frame.index, dtype="datetime64[s]")
+    for first, last in rule.in_order:
+        frame[f"{first}-{last}"] = (frame[last] - frame[first]).dt.days
+    return frame
 
 
 def _schema(rule: Rule) -> "DataFrameSchema":
-    """Return the schema; each check's error is its kind and the field it is about."""
-    from pandera.pandas import Check, DataFrameSchema
+    """Return the schema; each check's error is its kind and the field it is about.
 
-    def check(passes: Any, kind: RefusalKind, field: str = "") -> "Check":  # noqa: ANN401
-        return Check(passes, error=f"{kind} {field}")
+    Each check is of one column: pandera tells the failures of those in a moment, but
+    takes a minute and gigabytes for thousands of failures of whole rows.
+    """
+    import pandas as pd
+    from pandera.pandas import Check, Column, DataFrameSchema
 
-    checks = [
-        check(lambda rows: ~rows.duplicated([*rule.key], keep=False), _TWICE),
-        *(
-            check(_at_least(field, least), RefusalKind.TOO_SMALL, field)
-            for field, (least, _) in rule.ranges.items()
-        ),
-        *(
-            check(_at_most(field, most), RefusalKind.TOO_LARGE, field)
-            for field, (_, most) in rule.ranges.items()
-        ),
-        *(
-            check(_in_order(*pair), kind, pair[1])
-            for pair, kind in rule.in_order.items()
-        ),
-        *(
-            check(_at_most(field, rule.today), RefusalKind.IN_FUTURE, field)
+    def column(*checks: tuple[Any, RefusalKind], field: str = "") -> Column:
+        named = [Check(passes, error=f"{kind} {field}") for passes, kind in checks]
+        return Column(checks=named, nullable=True)
+
+    today = pd.Timestamp(rule.today)
+    columns: dict[str, Column] = {
+        "key": column((lambda keys: ~keys.duplicated(keep=False), _TWICE)),
+        **{
+            field: column(
+                (partial(_at_least, least), RefusalKind.TOO_SMALL),
+                (partial(_at_most, most), RefusalKind.TOO_LARGE),
+                field=field,
+            )
+            for field, (least, most) in rule.ranges.items()
+        },
+        **{
+            f"{first}-{last}": column((partial(_at_least, 0), kind), field=last)
+            for (first, last), kind in rule.in_order.items()
+        },
+        **{
+            field: column(
+                (partial(_at_most, today), RefusalKind.IN_FUTURE), field=field
+            )
             for field in rule.past
-        ),
-    ]
-    return DataFrameSchema(checks=checks)
+        },
+    }
+    return DataFrameSchema(columns)
 
 
 _TWICE = RefusalKind.DUPLICATE_ROW
 
 
-def _at_least(field: Field, least: int) -> Any:  # noqa: ANN401
-    return lambda rows: (rows[field] >= least).fillna(True).astype(bool)
+def _at_least(least: Any, values: Any) -> Any:  # noqa: ANN401 - a pandas series
+    return values >= least
 
 
-def _at_most(field: Field, most: int | date) -> Any:  # noqa: ANN401
-    def passes(rows: "pd.DataFrame") -> "pd.Series[bool]":
-        import pandas as pd
-
-        bound = pd.Timestamp(most) if isinstance(most, date) else most
-        return ~(rows[field] > bound).fillna(False).astype(bool)
-
-    return passes
+def _at_most(most: Any, values: Any) -> Any:  # noqa: ANN401 - a pandas series
+    return values <= most
 
 
-def _in_order(first: Field, last: Field) -> Any:  # noqa: ANN401
-    return lambda rows: ~(rows[last] < rows[first])
+def _key(row: Values, key: Sequence[Field]) -> tuple[Value, ...]:
+    return tuple(row.get(each) for each in key)
 
 
 def _twins(
@@ -154,34 +174,36 @@ def _twins(
 ) -> dict[tuple[Value, ...], list[int]]:
     twins: dict[tuple[Value, ...], list[int]] = {}
     for number, row in rows.items():
-        twins.setdefault(tuple(row.get(each) for each in key), []).append(number)
+        twins.setdefault(_key(row, key), []).append(number)
     return twins
 
 
-def _refusal(
+def _refusal(  # noqa: PLR0913 - a failure has three parts
     number: int,
-    check: str,
+    kind: RefusalKind,
+    field: str,
     row: Values,
     rule: Rule,
     twins: Mapping[tuple[Value, ...], Sequence[int]],
 ) -> Refusal:
-    name, _, field = check.partition(" ")
-    kind = RefusalKind(name)
-    arguments: tuple[tuple[str, Value], ...] = ()
+    arguments: dict[str, Value] = {}
     match kind:
         case RefusalKind.DUPLICATE_ROW:
-            same = twins[tuple(row.get(each) for each in rule.key)]
-            others = ", ".join(str(each) for each in same if each != number)
-            arguments = (("others", others),)
+            others = (at for at in twins[_key(row, rule.key)] if at != number)
+            named = islice(others, MOST_TWINS)
+            arguments["others"] = ", ".join(str(at) for at in named)
         case RefusalKind.TOO_SMALL:
-            arguments = (("least", rule.ranges[Field(field)][0]),)
+            arguments["least"] = rule.ranges[Field(field)][0]
         case RefusalKind.TOO_LARGE:
-            arguments = (("most", rule.ranges[Field(field)][1]),)
+            arguments["most"] = rule.ranges[Field(field)][1]
         case RefusalKind.IN_FUTURE:
-            arguments = (("today", rule.today),)
+            arguments["today"] = rule.today
         case _:
             pass
-    value = shown(row[Field(field)]) if field else ""
     return Refusal(
-        kind=kind, row=number, column=field, value=value, arguments=arguments
+        kind=kind,
+        row=number,
+        column=field,
+        value=shown(row[Field(field)]) if field else "",
+        arguments=tuple(arguments.items()),
     )
