@@ -15,7 +15,7 @@ from data_access.imports.grid import (
     refused,
     shown,
 )
-from data_access.imports.sheet_marks import cell_name
+from data_access.imports.sheet_marks import MARKS_KEPT, cell_name
 from domain.importing import Refusal, RefusalKind
 
 SEPARATORS = (";", ",", "\t")
@@ -32,9 +32,9 @@ def read_csv(content: bytes) -> Grid:
     """
     text = _decoded(content)
     separator = max(SEPARATORS, key=lambda each: len(_first_row(text, each)))
-    rows = [[_cell(cell) for cell in row] for row in _rows(text, separator)]
+    rows = list(_rows(text, separator))
     _refuse_formulas(rows)
-    return grid_of(rows, ())
+    return grid_of([[_unguarded(cell) for cell in row] for row in rows], ())
 
 
 def _decoded(content: bytes) -> str:
@@ -63,17 +63,13 @@ def _first_row(text: str, separator: str) -> list[str]:
     return next(_rows(text, separator), [])
 
 
-def _cell(text: str) -> Cell:
+def _unguarded(text: str) -> Cell:
     return text[1:] if text.startswith(GUARDED) else text
 
 
-def _refuse_formulas(rows: list[list[Cell]]) -> None:
-    """Raise the cells that a spreadsheet would compute.
-
-    A text that began so when it was written to a file is guarded there by an
-    apostrophe, which is gone by now; so only an unguarded `=` can be seen.
-    """
-    formulas = [
+def _refuse_formulas(rows: list[list[str]]) -> None:
+    """Raise the cells that a spreadsheet program would compute."""
+    formulas = (
         Refusal(
             kind=RefusalKind.FORMULA,
             row=at,
@@ -82,7 +78,7 @@ def _refuse_formulas(rows: list[list[Cell]]) -> None:
         )
         for at, row in enumerate(rows, start=1)
         for column, cell in enumerate(row, start=1)
-        if isinstance(cell, str) and cell.startswith("=")
-    ]
-    if formulas:
-        raise RefusedFile(*formulas)
+        if cell.startswith("=")
+    )
+    if named := tuple(islice(formulas, MARKS_KEPT)):
+        raise RefusedFile(*named)
