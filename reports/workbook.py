@@ -9,10 +9,12 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import TypeAlias
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 Cell: TypeAlias = str | int | date | None
@@ -24,6 +26,9 @@ LAST_ROW = 20_000
 """Row down to which the lists of choices reach."""
 
 GUIDE_WIDTH = 100
+LIST_WIDTH = 36
+FIRST_LIST = 2
+"""Column of the sheet with the rules in which the first list of choices stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,7 @@ def xlsx_of(sheet: Sheet) -> bytes:
         _lay_out(values, sheet, bold)
         for at, row in enumerate(sheet.rows, start=1):
             _write_row(values, at, row, days)
-        _write_guide(workbook, sheet)
+        _write_guide(workbook, sheet, bold)
     return file.getvalue()
 
 
@@ -94,12 +99,16 @@ def csv_of(sheet: Sheet) -> bytes:
 
 def _lay_out(values: Worksheet, sheet: Sheet, bold: Format) -> None:
     values.freeze_panes(1, 0)
+    listed = FIRST_LIST
     for at, column in enumerate(sheet.columns):
         values.set_column(at, at, column.width)
         values.write_string(0, at, column.heading, bold)
         if column.choices:
-            allowed = {"validate": "list", "source": list(column.choices)}
+            place = xl_range_abs(1, listed, len(column.choices), listed)
+            title = quote_sheetname(sheet.guide_title)
+            allowed = {"validate": "list", "source": f"={title}!{place}"}
             values.data_validation(1, at, LAST_ROW, at, allowed)
+            listed += 1
 
 
 def _write_row(values: Worksheet, at: int, row: Sequence[Cell], days: Format) -> None:
@@ -111,16 +120,26 @@ def _write_row(values: Worksheet, at: int, row: Sequence[Cell], days: Format) ->
                 values.write_string(at, column, cell)
             case date():
                 values.write_datetime(at, column, cell, days)
-            case int():
+            case _:
                 values.write_number(at, column, cell)
 
 
-def _write_guide(workbook: Workbook, sheet: Sheet) -> None:
+def _write_guide(workbook: Workbook, sheet: Sheet, bold: Format) -> None:
+    """Write the rules, and beside them the lists of choices under their headings.
+
+    Excel takes lists of more than 255 characters from cells only.
+    """
     guide = workbook.add_worksheet(sheet.guide_title)
     wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
     guide.set_column(0, 0, GUIDE_WIDTH)
-    for at, paragraph in enumerate(sheet.guide):
-        guide.write_string(at, 0, paragraph, wrapped)
+    listed = [column for column in sheet.columns if column.choices]
+    guide.set_column(FIRST_LIST, FIRST_LIST + len(listed), LIST_WIDTH)
+    lists = [(column.heading, *column.choices) for column in listed]
+    for at, texts in enumerate(zip_longest(sheet.guide, *lists)):
+        for place, text in enumerate(texts):
+            column = FIRST_LIST + place - 1 if place else 0
+            style = bold if place and at == 0 else wrapped
+            guide.write_string(at, column, text or "", style)
 
 
 def _inert(cell: Cell) -> Cell:

@@ -35,7 +35,7 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
     Field.MEMBERS: ("Anggota diserahkan", "Anggota", "Members submitted", "Members"),
     Field.REQUIRED: ("Syarat minimal anggota", "Syarat minimal", "Members required"),
     Field.SAMPLE: ("Sampel", "Sample"),
-    Field.VISITED: ("Anggota diperiksa", "Dikunjungi", "Members checked"),
+    Field.VISITED: ("Anggota diperiksa", "Diperiksa", "Members checked"),
     Field.MET: ("Anggota ditemui", "Ditemui", "Members met"),
     Field.ELIGIBLE: ("MS", "Memenuhi syarat", "Eligible"),
     Field.CORRECTABLE: ("BMS", "Belum memenuhi syarat", "Correctable"),

@@ -70,13 +70,14 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
     lookup = lookup_of((code, _names(each)) for code, each in known.items())
     rows = read_rows(grid, milestone_columns(lookup), told)
     rows.refuse(check_rows(rows.values, milestone_rule(terms.known_on)))
-    states = _read_newest_states(connection, terms.election)
+    states = _read_states(connection, terms.election)
     accepted, pending = [], []
     for number, values in list(rows.values.items()):
         milestone = known[str(values[Field.CODE])]
-        state = states[milestone.code]
+        history = states[milestone.code]
+        state = [each for each in history if each["known_on"] <= terms.known_on][-1]
         found = _changes(values, state)
-        refusal = _objection(values, found, milestone, state, terms)
+        refusal = _objection(values, found, milestone, history[-1], terms)
         if refusal:
             rows.refuse([_at(number, values, refusal)])
             continue
@@ -97,15 +98,17 @@ def _names(milestone: Milestone) -> tuple[str, ...]:
     return tuple(each for name in names for each in (name.indonesian, name.english))
 
 
-def _read_newest_states(connection: Connection, election: str) -> dict[str, State]:
-    """Return the newest state of each milestone, by its code, in one query."""
+def _read_states(connection: Connection, election: str) -> dict[str, list[State]]:
+    """Return the states of each milestone by its code, oldest first, in one query."""
     query = (
         select(milestone_states)
         .where(milestone_states.c.election_code == election)
         .order_by(milestone_states.c.version)
     )
-    rows = connection.execute(query).mappings()
-    return {row["milestone_code"]: dict(row) for row in rows}
+    states: dict[str, list[State]] = {}
+    for row in connection.execute(query).mappings():
+        states.setdefault(row["milestone_code"], []).append(dict(row))
+    return states
 
 
 def _changes(values: Values, state: State) -> tuple[FieldChange, ...]:
@@ -126,7 +129,7 @@ def _objection(
     values: Values,
     found: tuple[FieldChange, ...],
     milestone: Milestone,
-    state: State,
+    newest: State,
     terms: Terms,
 ) -> Refusal | None:
     """Return why a row is not stored, its place left open; None for a sound one."""
@@ -138,8 +141,8 @@ def _objection(
         )
     if not found:
         return None
-    if state["known_on"] > terms.known_on:
-        known_on = (("known_on", state["known_on"]),)
+    if newest["known_on"] > terms.known_on:
+        known_on = (("known_on", newest["known_on"]),)
         return Refusal(kind=RefusalKind.KNOWN_LATER, arguments=known_on)
     return _contradiction({change.field: change for change in found}, values, milestone)
 

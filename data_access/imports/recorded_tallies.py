@@ -1,12 +1,12 @@
 """Reads the tallies that an import is compared with, drafts too."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, func, select
 
+from data_access.rows import AnyRow
 from data_access.tables import tallies
 from domain.tally_rules import COUNTS
 
@@ -34,34 +34,43 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The newest tally of a cell on a reporting day.
+    """The newest tally of a cell on a reporting day, as known on the day of an import.
 
     Attributes:
         version: Its version among those of the cell.
-        known_on: Day it was recorded.
         counts: Its figures, in the order of `COUNTS`.
     """
 
     version: int
-    known_on: date
     counts: tuple[int, ...]
 
 
-def read_recorded(
-    connection: Connection, election: str, span: Span
-) -> Mapping[ReportKey, Recorded]:
-    """Return the newest tally of each cell and reporting day of a span."""
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is recorded of cells and reporting days.
+
+    Attributes:
+        known: The newest tallies known on the day of the import.
+        later: Where tallies became known after it, the day of the newest of them.
+    """
+
+    known: dict[ReportKey, Recorded] = field(default_factory=dict)
+    later: dict[ReportKey, date] = field(default_factory=dict)
+
+
+def read_record(connection: Connection, election: str, span: Span, day: date) -> Record:
+    """Return what is recorded of each cell and reporting day of a span.
+
+    Args:
+        connection: The database.
+        election: Code of the election.
+        span: Phases and reporting days.
+        day: Day of the import.
+    """
     of = tallies.c
+    key = (of.phase_code, of.party_code, of.region_code, of.reported_on)
     query = (
-        select(
-            of.phase_code,
-            of.party_code,
-            of.region_code,
-            of.reported_on,
-            of.version,
-            of.known_on,
-            *(of[name] for name in COUNTS),
-        )
+        select(*key, of.known_on, of.version, *(of[name] for name in COUNTS))
         .where(
             of.election_code == election,
             of.phase_code.in_(sorted(span.phases)),
@@ -69,13 +78,17 @@ def read_recorded(
         )
         .order_by(of.version)
     )
+    record = Record()
     # A later version of the same key takes the place of the earlier one.
-    return {
-        (phase, party, region, day): Recorded(version, known_on, tuple(counts))
-        for phase, party, region, day, version, known_on, *counts in (
-            tuple(row) for row in connection.execute(query)
-        )
-    }
+    for phase, party, region, reported_on, known_on, version, *counts in map(
+        _plain, connection.execute(query)
+    ):
+        of_report = (phase, party, region, reported_on)
+        if known_on <= day:
+            record.known[of_report] = Recorded(version, tuple(counts))
+        else:
+            record.later[of_report] = known_on
+    return record
 
 
 def read_newest_versions(
@@ -93,3 +106,7 @@ def read_newest_versions(
     return {
         (row.phase_code, row.party_code, row.region_code): row.newest for row in rows
     }
+
+
+def _plain(row: AnyRow) -> tuple[Any, ...]:
+    return tuple(row)

@@ -1,6 +1,5 @@
 """Previews the import of tallies: party by kab/kota by phase and reporting day."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
@@ -14,11 +13,10 @@ from data_access.imports.grid import Grid
 from data_access.imports.preview import Preview, in_order, preview_file
 from data_access.imports.recorded_tallies import (
     CellKey,
-    Recorded,
-    ReportKey,
+    Record,
     Span,
     read_newest_versions,
-    read_recorded,
+    read_record,
 )
 from data_access.imports.rows import Rows, Values, read_rows
 from data_access.imports.tally_names import Names, read_names
@@ -45,13 +43,13 @@ class _Ledger:
     """What is recorded, and what the rows read so far add to it.
 
     Attributes:
-        recorded: The newest tally of each cell and reporting day.
+        record: The newest tally of each cell and reporting day.
         versions: The newest version of each cell, with the rows read so far.
         accepted: The accepted rows.
         pending: What stores those that bring anything.
     """
 
-    recorded: Mapping[ReportKey, Recorded]
+    record: Record
     versions: dict[CellKey, int]
     accepted: list[ImportedRow] = field(default_factory=list)
     pending: list[Append] = field(default_factory=list)
@@ -155,11 +153,11 @@ def _open_ledger(connection: Connection, rows: Rows, terms: Terms) -> _Ledger:
     """Read what is recorded of the cells and days of the rows, in two queries."""
     days = [_reported_on(values) for values in rows.values.values()]
     if not days:
-        return _Ledger({}, {})
+        return _Ledger(Record(), {})
     phases = {str(values[Field.PHASE]) for values in rows.values.values()}
     span = Span(phases=frozenset(phases), first=min(days), last=max(days))
     return _Ledger(
-        read_recorded(connection, terms.election, span),
+        read_record(connection, terms.election, span, terms.known_on),
         read_newest_versions(connection, terms.election, span),
     )
 
@@ -169,14 +167,15 @@ def _enter(
 ) -> Refusal | None:
     """Add a row to the ledger, or return why it is not stored."""
     cell = _cell_of(values)
-    before = ledger.recorded.get((*cell, _reported_on(values)))
+    report = (*cell, _reported_on(values))
+    before = ledger.record.known.get(report)
     found = tuple(
         FieldChange(count, before.counts[at] if before else None, values[count])
         for at, count in enumerate(COUNT_FIELDS)
         if before is None or before.counts[at] != values[count]
     )
-    if before and found and before.known_on > terms.known_on:
-        arguments = (("known_on", before.known_on),)
+    if found and (later := ledger.record.later.get(report)):
+        arguments = (("known_on", later),)
         return Refusal(kind=RefusalKind.KNOWN_LATER, row=number, arguments=arguments)
     ledger.accepted.append(_imported(number, cell, found, is_new=before is None))
     if found:

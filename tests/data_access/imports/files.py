@@ -13,20 +13,15 @@ def xlsx(*rows, heading=HEADING, formulas=None, merged=None, hidden=(), others=(
     """Return a workbook whose first sheets are hidden, then the one with the rows."""
     file = io.BytesIO()
     with Workbook(file, {"strings_to_formulas": False}) as workbook:
-        days = workbook.add_format({"num_format": "yyyy-mm-dd"})
-        for name in hidden:
-            workbook.add_worksheet(name)
+        concealed = [workbook.add_worksheet(name) for name in hidden]
         sheet = workbook.add_worksheet("Isian")
         sheet.activate()
         sheet.set_first_sheet()
-        for name in hidden:
-            workbook.get_worksheet_by_name(name).hide()
-        for at, row in enumerate((heading, *rows)):
-            for column, cell in enumerate(row):
-                if isinstance(cell, date):
-                    sheet.write_datetime(at, column, cell, days)
-                elif cell is not None:
-                    sheet.write(at, column, cell)
+        for each in concealed:
+            each.hide()
+        _fill(
+            sheet, (heading, *rows), workbook.add_format({"num_format": "yyyy-mm-dd"})
+        )
         for cell, formula in (formulas or {}).items():
             sheet.write_formula(cell, formula, None, 7)
         if merged:
@@ -34,6 +29,15 @@ def xlsx(*rows, heading=HEADING, formulas=None, merged=None, hidden=(), others=(
         for name in others:
             workbook.add_worksheet(name)
     return file.getvalue()
+
+
+def _fill(sheet, rows, days):
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if isinstance(cell, date):
+                sheet.write_datetime(at, column, cell, days)
+            elif cell is not None:
+                sheet.write(at, column, cell)
 
 
 def altered(content, **parts):

@@ -289,6 +289,7 @@ def test_what_became_known_later_is_not_written_over(ground):
     later = milestone_state("M3-03", END, version=3, actual_start=START)
     store(ground, milestone_states, later)
     assert refused(ground, row(progress=40)) == [(2, RefusalKind.KNOWN_LATER, "")]
+    assert preview(ground, row()).count(RowStatus.UNCHANGED) == 1
 
 
 def test_missing_and_double_columns_are_named_and_strange_ones_ignored(ground):
