@@ -1,0 +1,1 @@
+"""Imports: from a workbook or CSV file to changes that a person has seen first."""

@@ -1,0 +1,1 @@
+"""Domain values in, a document out; knows no language, screen or database."""

@@ -1,0 +1,147 @@
+"""Writes a sheet of values as XLSX or CSV that no spreadsheet program runs.
+
+XlsxWriter, because it only writes: it is kept up every few months, has no needs of its
+own, and makes 20,000 rows in a second without holding them in memory.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+from typing import TypeAlias
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+from xlsxwriter.worksheet import Worksheet
+
+Cell: TypeAlias = str | int | date | None
+
+RUNS = ("=", "+", "-", "@", "\t", "\r")
+"""Beginnings of texts that a spreadsheet program would run."""
+
+LAST_ROW = 20_000
+"""Row down to which the lists of choices reach."""
+
+GUIDE_WIDTH = 100
+LIST_WIDTH = 36
+FIRST_LIST = 2
+"""Column of the sheet with the rules in which the first list of choices stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a sheet.
+
+    Attributes:
+        heading: Its heading.
+        width: Its width, in characters.
+        choices: What its cells may hold; empty for anything.
+    """
+
+    heading: str
+    width: int
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet of values, and a second one that explains it.
+
+    Attributes:
+        title: Name of the sheet.
+        columns: Its columns.
+        rows: Its rows, as wide as the columns.
+        guide_title: Name of the sheet that explains it.
+        guide: Paragraphs of that sheet.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Sequence[Cell]]
+    guide_title: str
+    guide: tuple[str, ...]
+
+
+def xlsx_of(sheet: Sheet) -> bytes:
+    """Return a sheet as an XLSX workbook: heading frozen, choices as lists.
+
+    Texts are stored as texts, whatever they begin with; days as days, shown as
+    2022-09-08.
+    """
+    file = io.BytesIO()
+    with Workbook(file, {"constant_memory": True}) as workbook:
+        # By the sheet alone: made again tomorrow, the file is the same.
+        workbook.set_properties({"created": date(2022, 1, 1)})
+        bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        days = workbook.add_format({"num_format": "yyyy-mm-dd"})
+        values = workbook.add_worksheet(sheet.title)
+        _lay_out(values, sheet, bold)
+        for at, row in enumerate(sheet.rows, start=1):
+            _write_row(values, at, row, days)
+        _write_guide(workbook, sheet, bold)
+    return file.getvalue()
+
+
+def csv_of(sheet: Sheet) -> bytes:
+    """Return a sheet as CSV in UTF-8 with a mark, columns between semicolons.
+
+    A text that a spreadsheet program would run has an apostrophe before it.
+    """
+    text = io.StringIO(newline="")
+    lines = csv.writer(text, delimiter=";")
+    lines.writerow([_inert(column.heading) for column in sheet.columns])
+    lines.writerows([_inert(cell) for cell in row] for row in sheet.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _lay_out(values: Worksheet, sheet: Sheet, bold: Format) -> None:
+    values.freeze_panes(1, 0)
+    listed = FIRST_LIST
+    for at, column in enumerate(sheet.columns):
+        values.set_column(at, at, column.width)
+        values.write_string(0, at, column.heading, bold)
+        if column.choices:
+            place = xl_range_abs(1, listed, len(column.choices), listed)
+            title = quote_sheetname(sheet.guide_title)
+            allowed = {"validate": "list", "source": f"={title}!{place}"}
+            values.data_validation(1, at, LAST_ROW, at, allowed)
+            listed += 1
+
+
+def _write_row(values: Worksheet, at: int, row: Sequence[Cell], days: Format) -> None:
+    for column, cell in enumerate(row):
+        match cell:
+            case None | "":
+                pass
+            case str():
+                values.write_string(at, column, cell)
+            case date():
+                values.write_datetime(at, column, cell, days)
+            case _:
+                values.write_number(at, column, cell)
+
+
+def _write_guide(workbook: Workbook, sheet: Sheet, bold: Format) -> None:
+    """Write the rules, and beside them the lists of choices under their headings.
+
+    Excel takes lists of more than 255 characters from cells only.
+    """
+    guide = workbook.add_worksheet(sheet.guide_title)
+    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+    guide.set_column(0, 0, GUIDE_WIDTH)
+    listed = [column for column in sheet.columns if column.choices]
+    guide.set_column(FIRST_LIST, FIRST_LIST + len(listed), LIST_WIDTH)
+    lists = [(column.heading, *column.choices) for column in listed]
+    for at, texts in enumerate(zip_longest(sheet.guide, *lists)):
+        for place, text in enumerate(texts):
+            column = FIRST_LIST + place - 1 if place else 0
+            style = bold if place and at == 0 else wrapped
+            guide.write_string(at, column, text or "", style)
+
+
+def _inert(cell: Cell) -> Cell:
+    is_run = isinstance(cell, str) and cell.startswith(RUNS)
+    return f"'{cell}" if is_run else cell

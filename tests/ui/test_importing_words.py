@@ -1,0 +1,128 @@
+from datetime import date
+from string import Formatter
+
+import pytest
+
+from data_access.imports.columns import HEADINGS, SLIP_WORDS
+from data_access.imports.lookup import key_of
+from domain.bilingual import Language
+from domain.importing import Field, Refusal, RefusalKind, RowStatus
+from domain.timeline import SlipReason
+from ui import language
+from ui.importing_refusals import sentence
+from ui.importing_templates import milestone_labels, tally_labels
+from ui.importing_words import heading, place_words, refusal_words, status_words
+from ui.words import slip_words
+
+BOTH = pytest.mark.parametrize("spoken", Language)
+
+ARGUMENTS = {
+    "most": 5_000_000,
+    "least": 0,
+    "found": "Windows-1252",
+    "expected": 9,
+    "name": "DIGIT ONE",
+    "whole": "1234",
+    "share": "1 + 234/1000",
+    "first": date(2000, 1, 1),
+    "last": date(2099, 12, 31),
+    "nearest": "Perindo",
+    "codes": "52.06, 52.72",
+    "others": "3, 4",
+    "today": date(2022, 9, 8),
+    "known_on": date(2022, 9, 9),
+}
+
+
+def refusal(kind, **more):
+    defaults = {"row": 7, "column": Field.SAMPLE, "value": "{0} x {name}"}
+    return Refusal(
+        kind=kind, **(defaults | {"arguments": tuple(ARGUMENTS.items())} | more)
+    )
+
+
+@BOTH
+@pytest.mark.parametrize("kind", RefusalKind)
+def test_every_kind_of_refusal_is_said_whole(kind, spoken):
+    language.speak(spoken)
+    said = refusal_words(refusal(kind))
+    assert said[-1] in ".?"
+    assert "  " not in said
+    places = {name for _, name, _, _ in Formatter().parse(sentence(kind)) if name}
+    assert places <= {"column", "value", "hint", *ARGUMENTS}
+    assert "{" not in said.replace("{0} x {name}", "")
+
+
+@pytest.mark.parametrize("kind", RefusalKind)
+def test_every_kind_is_said_differently_in_each_language(kind):
+    language.speak(Language.ENGLISH)
+    english = refusal_words(refusal(kind))
+    language.speak(Language.INDONESIAN)
+    assert refusal_words(refusal(kind)) != english
+
+
+def test_numbers_and_days_are_written_as_the_language_writes_them():
+    language.speak(Language.INDONESIAN)
+    assert refusal_words(refusal(RefusalKind.FILE_TOO_LARGE)) == (
+        "Berkas melebihi 5.000.000 bita."
+    )
+    future = refusal(RefusalKind.IN_FUTURE, value="2022-09-10")
+    assert refusal_words(future).endswith("8 September 2022.")
+
+
+def test_an_unknown_name_is_said_with_its_nearest_or_alone():
+    unknown = refusal(RefusalKind.UNKNOWN, column="party", value="Perindu")
+    assert refusal_words(unknown) == (
+        "“Perindu” is unknown in “Party”. Did you mean “Perindo”?"
+    )
+    alone = refusal(
+        RefusalKind.UNKNOWN, column="party", value="x", arguments=(("nearest", ""),)
+    )
+    assert refusal_words(alone) == "“x” is unknown in “Party”."
+
+
+def test_a_missing_value_is_a_dash():
+    odd = refusal(RefusalKind.TOO_LARGE, value="9", arguments=(("most", None),))
+    assert refusal_words(odd) == "9 is more than –."
+
+
+def test_a_refusal_says_where():
+    assert place_words(refusal(RefusalKind.EMPTY)) == "row 7, Sample"
+    assert place_words(refusal(RefusalKind.DUPLICATE_ROW, column="")) == "row 7"
+    assert place_words(refusal(RefusalKind.FORMULA, row=None, column="B3")) == "B3"
+    assert place_words(refusal(RefusalKind.DAMAGED, row=None, column="")) == ""
+
+
+def test_each_status_has_a_word():
+    words = [status_words(status) for status in RowStatus]
+    assert words == ["new", "changed", "unchanged"]
+
+
+@BOTH
+@pytest.mark.parametrize("field", Field)
+def test_every_heading_of_a_template_is_one_that_the_import_knows(field, spoken):
+    language.speak(spoken)
+    assert key_of(heading(field)) in map(key_of, HEADINGS[field])
+
+
+def test_no_heading_stands_for_two_fields():
+    keys = [key_of(name) for names in HEADINGS.values() for name in names]
+    assert len(keys) == len(set(keys))
+
+
+@BOTH
+@pytest.mark.parametrize("reason", SlipReason)
+def test_every_reason_is_written_as_the_import_reads_it(reason, spoken):
+    language.speak(spoken)
+    assert slip_words(reason) in SLIP_WORDS[reason]
+
+
+@BOTH
+@pytest.mark.parametrize("labels", [milestone_labels, tally_labels])
+def test_a_template_tells_its_rules(labels, spoken):
+    language.speak(spoken)
+    found = labels()
+    assert found.language is spoken
+    assert len(found.guide) == 8
+    assert all(paragraph.endswith(".") for paragraph in found.guide)
+    assert found.guide_title != found.title

@@ -1,0 +1,108 @@
+"""What an import says: headings, why a file, row or cell is refused, and where."""
+
+from datetime import date
+from typing import assert_never
+
+from domain.importing import Field, Refusal, RefusalKind, RowStatus, Value
+from ui import wording
+from ui.importing_refusals import sentence
+from ui.language import gettext as _
+
+
+def refusal_words(refusal: Refusal) -> str:
+    """Return why something is refused, in a sentence of plain text.
+
+    The value and names in it are a stranger's: escape them before they are shown as
+    Markdown or HTML.
+    """
+    words = {name: _in_words(value) for name, value in refusal.arguments}
+    nearest = words.get("nearest", "")
+    if refusal.kind is RefusalKind.UNKNOWN and nearest:
+        words["hint"] = _("Did you mean “{nearest}”?").format(nearest=nearest)
+    column = column_words(refusal.column)
+    given = {"hint": ""} | words
+    said = sentence(refusal.kind).format(column=column, value=refusal.value, **given)
+    return said.strip()
+
+
+def place_words(refusal: Refusal) -> str:
+    """Return where something is refused: "row 7, Sample", or "" for the file."""
+    column = column_words(refusal.column)
+    if refusal.row is None:
+        return column
+    row = _("row {number}").format(number=refusal.row)
+    return f"{row}, {column}" if column else row
+
+
+def column_words(column: str) -> str:
+    """Return the heading of a field; a heading or cell of no field as it is."""
+    return heading(Field(column)) if column in set(Field) else column
+
+
+def heading(field: Field) -> str:  # noqa: C901 - one line a field
+    """Return the heading of a column, as the templates write it."""
+    match field:
+        case Field.CODE:
+            return _("Milestone code")
+        case Field.NAME:
+            return _("Milestone")
+        case Field.PLANNED_START:
+            return _("Planned start")
+        case Field.PLANNED_END:
+            return _("Planned end")
+        case Field.ACTUAL_START:
+            return _("Actual start")
+        case Field.ACTUAL_END:
+            return _("Actual end")
+        case Field.PROGRESS:
+            return _("Progress (%)")
+        case Field.SLIP_REASON:
+            return _("Reason of slip")
+        case Field.NOTE:
+            return _("Note")
+        case _:
+            return _tally_heading(field)
+
+
+def status_words(status: RowStatus) -> str:
+    """Return what storing a row would do, in a word."""
+    match status:
+        case RowStatus.NEW:
+            return _("new")
+        case RowStatus.CHANGED:
+            return _("changed")
+        case RowStatus.UNCHANGED:
+            return _("unchanged")
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _tally_heading(field: Field) -> str:
+    return {
+        Field.PHASE: _("Verification phase"),
+        Field.PARTY: _("Party"),
+        Field.REGION: _("Kab/kota"),
+        Field.REPORTED_ON: _("Reporting day"),
+        Field.MEMBERS: _("Members submitted"),
+        Field.REQUIRED: _("Members required"),
+        Field.SAMPLE: _("Sample"),
+        Field.VISITED: _("Members checked"),
+        Field.MET: _("Members met"),
+        Field.ELIGIBLE: "MS",
+        Field.CORRECTABLE: "BMS",
+        Field.INELIGIBLE: "TMS",
+    }[field]
+
+
+def _in_words(value: Value) -> str:
+    match value:
+        case date():
+            return wording.day(value)
+        case int():
+            return wording.number(value)
+        case str():
+            return value
+        case None:
+            return "–"
+        case _ as unreachable:
+            assert_never(unreachable)
