@@ -4,23 +4,21 @@ import os
 from collections.abc import Mapping
 
 import streamlit as st
-from sqlalchemy.exc import DBAPIError
 
-from data_access import database
 from data_access.changes import VersionConflict
 from data_access.milestone_recording import OpenedMilestone, record_milestone
-from data_access.recording import Errand, NotPermitted, SignedOut
 from domain.assessment import Assessment
 from domain.merge import FieldDifference, Side, Standing, compare, merge
 from domain.person import Person
 from domain.recording import MilestoneEdit, check_edit, edit_of
-from domain.violation import Refused, Violation
 from ui import access, badges, clock, unsaved, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
+from ui.recording_errand import engine, errand
+from ui.recording_failures import say_broken, told
 from ui.recording_form import begin_anew, draw_fields, key_of
-from ui.recording_words import field_word, standing_words, value_words, violation_words
+from ui.recording_words import field_word, standing_words, value_words
 from ui.store import Overview
 from ui.unsaved import Unsaved
 from ui.visit import Visit
@@ -50,7 +48,7 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
     )
     plan = {key: each.milestone.predecessors for key, each in others.items()}
     broken = check_edit(code, mine, plan, visit.day)
-    _say_broken(item, broken)
+    say_broken(name(item.milestone.short_name), broken)
     if item.milestone.version != opened.version:
         _draw_merge(item, typed, stored, reason, visit)
         return
@@ -161,48 +159,21 @@ def _save(  # noqa: PLR0913
     corrects: bool,
 ) -> None:
     """Store an edit; whatever stands in the way is said, and what was typed stays."""
-    zone = clock.office_zone(os.environ)
-    errand = Errand(
-        identify=access.identify(),
-        reason=reason,
-        at=clock.now(zone),
-        known_on=visit.day,
-    )
     opened = OpenedMilestone(
         election=visit.election.code, code=item.milestone.code, version=version
     )
-    engine = database.engine_for(database.url_from(os.environ))
+    row = name(item.milestone.short_name)
     try:
-        record_milestone(engine, errand, opened, edit, corrects_closed=corrects)
+        with told(row):
+            record_milestone(
+                engine(), errand(reason, visit), opened, edit, corrects_closed=corrects
+            )
+            _forget(item, visit)
+            st.session_state[NOTICE] = _("Saved: {row}").format(row=row)
+            st.rerun()
     except VersionConflict as conflict:
         st.session_state[_conflict_key(item)] = conflict
         st.rerun()
-    except Refused as refused:
-        _say_broken(item, refused.violations)
-    except (SignedOut, NotPermitted, DBAPIError) as failure:
-        st.error(_failure_words(failure), icon=":material/error:")
-    else:
-        _forget(item, visit)
-        st.session_state[NOTICE] = _("Saved: {milestone}").format(
-            milestone=name(item.milestone.short_name)
-        )
-        st.rerun()
-
-
-def _failure_words(failure: Exception) -> str:
-    match failure:
-        case SignedOut():
-            return _(
-                "Your session has ended. Sign in again in another tab, then save; "
-                "what you typed stays here."
-            )
-        case NotPermitted():
-            return _("You may not record this milestone.")
-        case _:
-            return _(
-                "The database does not answer. Nothing was stored; what you typed "
-                "stays here. Save again in a moment."
-            )
 
 
 def _forget(item: Assessment, visit: Visit) -> None:
@@ -217,12 +188,3 @@ def _say_notice() -> None:
     words = st.session_state.pop(NOTICE, None)
     if words:
         st.success(plain(words), icon=":material/check:")
-
-
-def _say_broken(item: Assessment, broken: tuple[Violation, ...]) -> None:
-    """Name the row, the field and the value of whatever breaks a rule."""
-    if not broken:
-        return
-    row = plain(name(item.milestone.short_name))
-    lines = "\n".join(f"- {plain(violation_words(each))}" for each in broken)
-    st.error(f"**{row}**\n\n{lines}", icon=":material/rule:")

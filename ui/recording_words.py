@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 
 from domain.merge import Standing
-from domain.recording import EditRule
+from domain.tally import TallyState
 from domain.timeline import SlipReason
-from domain.typed_text import TextRule
 from domain.violation import Violation
 from ui import wording
 from ui.language import gettext as _
@@ -17,7 +15,68 @@ SHOWN = 60  # characters of a wrong text that a message repeats
 
 
 def field_word(field: str) -> str:
-    """Return the label of a field of a milestone."""
+    """Return the label of a field of a milestone or a tally."""
+    return (_of_milestones() | _of_tallies() | _of_decisions())[field]
+
+
+def violation_words(violation: Violation) -> str:
+    """Return the field, the value and what is wrong with it, in one line."""
+    return _("{field}: {value}. {rule}").format(
+        field=field_word(violation.field),
+        value=value_words(violation.value),
+        rule=rule_words()[violation.rule],
+    )
+
+
+def value_words(value: object) -> str:
+    """Return a typed value as it is read."""
+    match value:
+        case None | "":
+            return _("empty")
+        case SlipReason():
+            return slip_words(value)
+        case TallyState():
+            return state_words(value)
+        case date():
+            return wording.short_day(value)
+        case frozenset() | tuple():
+            return ", ".join(sorted(map(str, value))) or _("empty")
+        case int():
+            return wording.number(value)
+        case _:
+            return _readable(str(value))
+
+
+def state_words(state: TallyState | None) -> str:
+    """Return how far a tally has come, in words."""
+    if state is None:
+        return _("nothing recorded")
+    return {
+        TallyState.DRAFT: _("draft"),
+        TallyState.SUBMITTED: _("submitted"),
+        TallyState.DECIDED: _("decided in plenary"),
+        TallyState.WITHDRAWN: _("withdrawn"),
+    }[state]
+
+
+def standing_words(standing: Standing) -> str:
+    """Return who changed a field, in words."""
+    return {
+        Standing.SAME: _("unchanged"),
+        Standing.MINE: _("changed by you"),
+        Standing.THEIRS: _("changed by the other person"),
+        Standing.BOTH: _("changed by both"),
+    }[standing]
+
+
+def _readable(text: str) -> str:
+    """Return a text without what nobody can see, cut where it is long."""
+    hidden = "\N{REPLACEMENT CHARACTER}"
+    shown = "".join(c if c.isprintable() else hidden for c in text)
+    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+
+
+def _of_milestones() -> dict[str, str]:
     return {
         "planned_start": _("Planned start"),
         "planned_end": _("Planned end"),
@@ -31,72 +90,105 @@ def field_word(field: str) -> str:
         "predecessors": _("Predecessors"),
         "reason": _("Reason for this change"),
         "code": _("Milestone"),
-    }[field]
+        "stage_code": _("Stage"),
+        "holding": _("Milestone"),
+    }
 
 
-def violation_words(violation: Violation) -> str:
-    """Return the field, the value and what is wrong with it, in one line."""
-    return _("{field}: {value}. {rule}").format(
-        field=field_word(violation.field),
-        value=value_words(violation.value),
-        rule=_rule_words()[violation.rule],
-    )
-
-
-def value_words(value: object) -> str:
-    """Return a typed value as it is read."""
-    match value:
-        case None | "":
-            return _("empty")
-        case SlipReason():
-            return slip_words(value)
-        case date():
-            return wording.short_day(value)
-        case frozenset() | tuple():
-            return ", ".join(sorted(map(str, value))) or _("empty")
-        case int():
-            return wording.number(value)
-        case _:
-            return _readable(str(value))
-
-
-def _readable(text: str) -> str:
-    """Return a text without what nobody can see, cut where it is long."""
-    hidden = "\N{REPLACEMENT CHARACTER}"
-    shown = "".join(c if c.isprintable() else hidden for c in text)
-    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
-
-
-def standing_words(standing: Standing) -> str:
-    """Return who changed a field, in words."""
+def _of_tallies() -> dict[str, str]:
     return {
-        Standing.SAME: _("unchanged"),
-        Standing.MINE: _("changed by you"),
-        Standing.THEIRS: _("changed by the other person"),
-        Standing.BOTH: _("changed by both"),
-    }[standing]
+        "reported_on": _("Day of the figures"),
+        "members": _("Members submitted"),
+        "required": _("Members required"),
+        "sample": _("Sample"),
+        "visited": _("Visited"),
+        "met": _("Met"),
+        "eligible": "MS",
+        "correctable": "BMS",
+        "ineligible": "TMS",
+        "note": _("Note"),
+        "phase_code": _("Phase"),
+        "party_code": _("Party"),
+        "region_code": _("Kab/kota"),
+        "state": _("State"),
+        "origin": _("Origin"),
+    }
 
 
-def _rule_words() -> Mapping[StrEnum, str]:
+def _of_decisions() -> dict[str, str]:
     return {
-        EditRule.RUNS_FORWARD: _("The end lies before the start."),
-        EditRule.NOT_IN_FUTURE: _("This day lies after the day of recording."),
-        EditRule.WITHIN_YEARS: _("The day lies outside the years 1945 to 2100."),
-        EditRule.PROGRESS_IN_RANGE: _("Progress is a number from 0 to 100."),
-        EditRule.COMPLETE_HAS_END: _("Progress of 100% needs an actual end."),
-        EditRule.END_HAS_START: _("An actual end needs an actual start."),
-        EditRule.END_IS_COMPLETE: _("With an actual end, progress is 100%."),
-        EditRule.SLIP_REASON_MISSING: _(
+        "verdict": _("Verdict"),
+        "decided_on": _("Day of the plenary"),
+        "minutes_sha256": _("SHA-256 of the signed file"),
+        "signers": _("Signed by"),
+        "scan": _("Signed file (PDF, PNG, JPEG)"),
+    }
+
+
+def rule_words() -> Mapping[str, str]:
+    """Return what each rule asks, by its code."""
+    return _of_days() | _of_progress() | _of_figures() | _of_plenaries() | _of_texts()
+
+
+def _of_days() -> dict[str, str]:
+    return {
+        "runs_forward": _("The end lies before the start."),
+        "not_in_future": _("This day lies after the day of recording."),
+        "within_years": _("The day lies outside the years 1945 to 2100."),
+    }
+
+
+def _of_progress() -> dict[str, str]:
+    return {
+        "progress_in_range": _("Progress is a number from 0 to 100."),
+        "complete_has_end": _("Progress of 100% needs an actual end."),
+        "end_has_start": _("An actual end needs an actual start."),
+        "end_is_complete": _("With an actual end, progress is 100%."),
+        "slip_reason_missing": _(
             "It ended after its plan: choose the reason of the slip."
         ),
-        EditRule.MINUTES_INCOMPLETE: _("Minutes need both a number and a date."),
-        EditRule.CLOSED: _(
+        "minutes_incomplete": _("Minutes need both a number and a date."),
+        "closed": _(
             "The stage is done or the item is not held; mark this as a correction."
         ),
-        EditRule.UNKNOWN_MILESTONE: _("There is no such milestone."),
-        EditRule.UNKNOWN_REGION: _("There is no such region."),
-        EditRule.CIRCLE: _("These predecessors wait for one another."),
-        TextRule.TOO_SHORT: _("Write at least three characters."),
-        TextRule.TOO_LONG: _("The text is too long."),
-        TextRule.CONTROL_CHARACTERS: _("It has characters that nobody can see."),
+        "unknown_milestone": _("There is no such milestone."),
+        "unknown_region": _("There is no such region."),
+        "circle": _("These predecessors wait for one another."),
+    }
+
+
+def _of_figures() -> dict[str, str]:
+    return {
+        "not_negative": _("A count is not negative."),
+        "within_members": _("The sample is larger than the members submitted."),
+        "within_sample": _("More were visited than are in the sample."),
+        "met_within_visited": _("More were met than visited."),
+        "decided_within_visited": _("MS, BMS and TMS are together more than visited."),
+        "verdict_of_phase": _("This phase gives no such verdict."),
+        "decided_in_plenary": _("A decision needs verdict, day and minutes."),
+        "unknown_phase": _("There is no such phase on this day."),
+        "unknown_party": _("This party does not take part."),
+        "too_large": _("The number is too large."),
+        "not_allowed_now": _("The tally is not in a state that allows this."),
+    }
+
+
+def _of_plenaries() -> dict[str, str]:
+    return {
+        "simulated": _("These are simulated figures; no plenary decides on them."),
+        "not_the_latest": _("Newer figures stand; decide on those."),
+        "before_figures": _("The plenary lies before the day of the figures."),
+        "not_a_hash": _("The signed file has no valid SHA-256."),
+        "new_minutes": _("A correction needs new minutes."),
+        "not_a_scan": _("The file is neither PDF nor PNG nor JPEG."),
+        "scan_too_large": _("The file is larger than 5 MB."),
+        "scan_of_other_minutes": _("The file is not the one of that SHA-256."),
+    }
+
+
+def _of_texts() -> dict[str, str]:
+    return {
+        "too_short": _("The text is too short."),
+        "too_long": _("The text is too long."),
+        "control_characters": _("It has characters that nobody can see."),
     }

@@ -1,0 +1,198 @@
+"""Tallies of one kab/kota and phase: entered, submitted, decided."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from data_access.changes import VersionConflict
+from data_access.recorded_tallies import read_recorded_tallies
+from data_access.tally_recording import record_tally, refuse_tally
+from data_access.tally_versions import OpenedTally
+from domain.person import Permission, Person
+from domain.recorded_tally import RecordedTally
+from domain.region import Region
+from domain.tally import TallyOrigin, TallyState
+from domain.tally_entry import Cell, TallyEntry, check_entry, tally_of
+from domain.tally_moves import TallyMove, allowed_moves
+from domain.verification import Phase
+from ui import badges, filters, lines, store, wording
+from ui.figure import plain
+from ui.language import gettext as _
+from ui.language import name
+from ui.recording_decision import draw_decision
+from ui.recording_errand import engine, errand
+from ui.recording_failures import say_broken, told
+from ui.recording_form import begin_anew, key_of
+from ui.recording_tally_form import draw_figures, key_of_cell
+from ui.recording_words import field_word, state_words
+from ui.store import Overview
+from ui.verification_views import PARTY, PHASE, REGION
+from ui.visit import Visit
+
+COLUMNS = ("members", "sample", "visited", "met", "eligible", "correctable")
+NOTICE = "tally_notice"
+
+
+def draw(overview: Overview, person: Person, visit: Visit) -> None:
+    """Draw the tallies of the chosen kab/kota and phase, and the form of one."""
+    own = [
+        each
+        for each in overview.regencies
+        if person.may(Permission.RECORD_TALLY, each.code)
+    ]
+    if not overview.phases or not own:
+        unknown = _("No phase is known on this day.")
+        st.info(_("You record for no kab/kota.") if overview.phases else unknown)
+        return
+    with st.container(horizontal=True):
+        phase = _choose_phase(overview)
+        region = _choose_region(own)
+        party = _choose_party(overview)
+    with store.connect() as connection:
+        recorded = read_recorded_tallies(
+            connection, visit.election.code, phase.code, region.code
+        )
+    table_side, form_side = st.columns([1.15, 1], gap="medium")
+    with table_side:
+        _draw_table(overview, recorded)
+    cell = Cell(
+        election=visit.election.code,
+        phase=phase.code,
+        party=party,
+        region=region.code,
+    )
+    called = {each.code: each.short_name for each in overview.parties}[party]
+    row = _("{party} in {region}").format(party=called, region=region.title)
+    with form_side, st.container(border=True):
+        _draw_form(cell, row, phase, recorded.get(party), person, visit)
+
+
+def _choose_phase(overview: Overview) -> Phase:
+    phases = {phase.code: phase for phase in overview.phases}
+    words = {code: name(phase.name) for code, phase in phases.items()}
+    latest = list(phases)[-1]
+    return phases[filters.from_list(PHASE, words, latest, label=field_word("phase_code"))]
+
+
+def _choose_region(own: list[Region]) -> Region:
+    regions = {each.code: each for each in own}
+    words = {code: each.title for code, each in regions.items()}
+    first = own[0].code
+    return regions[filters.from_list(REGION, words, first, label=_("Kab/kota"))]
+
+
+def _choose_party(overview: Overview) -> str:
+    words = {each.code: each.short_name for each in overview.parties}
+    return filters.from_list(PARTY, words, next(iter(words)), label=_("Party"))
+
+
+def _draw_table(overview: Overview, recorded: dict[str, RecordedTally]) -> None:
+    heads = [_("Party"), *map(field_word, COLUMNS), "TMS", _("State")]
+    rows = [
+        (each.short_name, *_figures(recorded.get(each.code)))
+        for each in overview.parties
+    ]
+    lines.table(heads, rows)
+
+
+def _figures(tally: RecordedTally | None) -> tuple[str, ...]:
+    if tally is None or tally.state is TallyState.WITHDRAWN:
+        return ("–",) * (len(COLUMNS) + 1) + (state_words(None),)
+    counts = [getattr(tally.entry, field) for field in (*COLUMNS, "ineligible")]
+    mark = badges.simulated_words(is_simulated=tally.origin is TallyOrigin.SIMULATED)
+    return (*map(wording.number, counts), state_words(tally.state) + mark)
+
+
+def _draw_form(
+    cell: Cell,
+    row: str,
+    phase: Phase,
+    stored: RecordedTally | None,
+    person: Person,
+    visit: Visit,
+) -> None:
+    st.subheader(plain(row))
+    state = stored.state if stored else None
+    st.markdown(f":small[{plain(state_words(state))}]")
+    _say_notice()
+    if stored and stored.known_on > visit.day:
+        later = _("Later figures of {day} exist; move to that day to record.")
+        st.info(later.format(day=wording.day(stored.known_on)))
+        return
+    if stored and stored.origin is TallyOrigin.SIMULATED:
+        st.warning(
+            _(
+                "These figures are simulated. Recording replaces them for this party "
+                "and kab/kota."
+            ),
+            icon=":material/science:",
+        )
+    entry = draw_figures(cell, stored.entry if stored else None, visit.day)
+    before = state or TallyState.DRAFT
+    entered = tally_of(cell, entry, state=TallyState.SUBMITTED, known_on=visit.day)
+    say_broken(row, check_entry(entered, entry.note, phase))
+    opened = OpenedTally(cell=cell, version=stored.version if stored else 0)
+    reason = st.text_input(
+        field_word("reason"), max_chars=500, key=key_of(key_of_cell(cell), "reason")
+    )
+    if TallyMove.DRAFT in allowed_moves(state):
+        _draw_buttons(opened, row, entry, reason, visit)
+    if person.may(Permission.DECIDE_TALLY, cell.region):
+        _draw_editor(opened, row, phase, entry, before, reason, visit)
+
+
+def _draw_buttons(
+    opened: OpenedTally, row: str, entry: TallyEntry, reason: str, visit: Visit
+) -> None:
+    with st.container(horizontal=True):
+        drafted = st.button(_("Save as draft"), key="draft", shortcut="Ctrl+S")
+        submitted = st.button(_("Submit"), key="submit", type="primary")
+    if drafted or submitted:
+        with _saving(row):
+            record_tally(
+                engine(), errand(reason, visit), opened, entry, submits=submitted
+            )
+
+
+def _draw_editor(  # noqa: PLR0913 - a tally, its words, and what was typed
+    opened: OpenedTally,
+    row: str,
+    phase: Phase,
+    entry: TallyEntry,
+    state: TallyState,
+    reason: str,
+    visit: Visit,
+) -> None:
+    if state is TallyState.SUBMITTED and st.button(_("Send back"), key="refuse"):
+        with _saving(row):
+            refuse_tally(engine(), errand(reason, visit), opened)
+    if state in {TallyState.SUBMITTED, TallyState.DECIDED}:
+        store_decision = draw_decision(opened, phase, entry, state, visit)
+        if store_decision:
+            with _saving(row):
+                store_decision(errand(reason, visit))
+
+
+@contextmanager
+def _saving(row: str) -> Iterator[None]:
+    """Save, then show what stands; whatever is in the way is said instead."""
+    try:
+        with told(row):
+            yield
+            begin_anew()
+            st.session_state[NOTICE] = _("Saved: {row}").format(row=row)
+            st.rerun()
+    except VersionConflict as conflict:
+        words = _(
+            "{person} saved this tally meanwhile. The form shows what stands now; what "
+            "you typed is kept in the fields."
+        )
+        st.session_state[NOTICE] = words.format(person=conflict.actor or _("somebody"))
+        st.rerun()
+
+
+def _say_notice() -> None:
+    words = st.session_state.pop(NOTICE, None)
+    if words:
+        st.info(plain(words), icon=":material/info:")

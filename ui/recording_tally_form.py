@@ -1,0 +1,69 @@
+"""The figures of one tally, as they are typed."""
+
+from datetime import date
+
+import streamlit as st
+
+from domain.sampling import krejcie_morgan
+from domain.tally_entry import Cell, TallyEntry
+from ui import wording
+from ui.language import gettext as _
+from ui.recording_form import key_of
+from ui.recording_words import field_word
+
+LARGEST = 10_000_000  # no party has more members in a kab/kota than people live there
+FACTUAL = frozenset({"factual", "factual_correction"})
+ROWS = (("members", "required", "sample"), ("visited", "met"))
+VERDICTS = ("eligible", "correctable", "ineligible")
+
+
+def draw_figures(cell: Cell, start: TallyEntry | None, day: date) -> TallyEntry:
+    """Draw the figures and return what stands in the fields.
+
+    Args:
+        cell: The party, kab/kota and phase.
+        start: Figures the fields begin with; None for a first tally.
+        day: Day of the recording.
+    """
+    key = key_of_cell(cell)
+    reported_on = st.date_input(
+        field_word("reported_on"),
+        value=day,
+        max_value=day,
+        format="DD/MM/YYYY",
+        key=key_of(key, f"reported_on_{day}"),
+    )
+    counts: dict[str, int] = {}
+    for row in (*ROWS, VERDICTS):
+        for column, field in zip(st.columns(len(row)), row, strict=True):
+            with column:
+                counts[field] = _count(key, field, getattr(start, field, 0))
+    if cell.phase in FACTUAL and counts["members"]:
+        advised = wording.number(krejcie_morgan(counts["members"]))
+        words = _("Sample by Krejcie-Morgan: {count}").format(count=advised)
+        st.markdown(f":small[{words}]")
+    note = st.text_area(
+        field_word("note"),
+        value=start.note if start else "",
+        max_chars=2000,
+        height=70,
+        key=key_of(key, "note"),
+    )
+    return TallyEntry(reported_on=reported_on, note=note.strip(), **counts)
+
+
+def key_of_cell(cell: Cell) -> str:
+    """Return what tells the fields of one cell from those of another."""
+    return f"{cell.election}_{cell.phase}_{cell.party}_{cell.region}"
+
+
+def _count(key: str, field: str, value: int) -> int:
+    typed = st.number_input(
+        field_word(field),
+        min_value=-LARGEST,
+        max_value=LARGEST,
+        value=value,
+        step=1,
+        key=key_of(key, field),
+    )
+    return int(typed)
