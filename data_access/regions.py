@@ -26,15 +26,15 @@ def _latest_figure(measure: RegionMeasure) -> ScalarSelect[int]:
     )
 
 
-_INSIDE = (
-    select(
-        regions,
-        _latest_figure(RegionMeasure.POPULATION).label("population"),
-        _latest_figure(RegionMeasure.VOTERS).label("voters"),
-    )
-    .where(regions.c.parent_code == bindparam("parent"))
-    .order_by(regions.c.code)
+_REGIONS = select(
+    regions,
+    _latest_figure(RegionMeasure.POPULATION).label("population"),
+    _latest_figure(RegionMeasure.VOTERS).label("voters"),
 )
+_INSIDE = _REGIONS.where(regions.c.parent_code == bindparam("parent")).order_by(
+    regions.c.code
+)
+_ONE = _REGIONS.where(regions.c.code == bindparam("region"))
 
 
 def read_regions(
@@ -46,6 +46,15 @@ def read_regions(
     """
     given = {"election": election, "day": day, "parent": parent}
     return tuple(map(_region, connection.execute(_INSIDE, given)))
+
+
+def read_region(
+    connection: Connection, election: str, day: date, code: str
+) -> Region | None:
+    """Return one region, or None for an unknown code."""
+    given = {"election": election, "day": day, "region": code}
+    row = connection.execute(_ONE, given).one_or_none()
+    return _region(row) if row else None
 
 
 def _region(row: AnyRow) -> Region:

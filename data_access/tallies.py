@@ -23,6 +23,9 @@ from data_access.tables import parties, phases, regions, tallies
 from domain.tally import Tally
 
 _NAMES = tuple(field.name for field in fields(Tally))
+TALLY_COLUMNS = tuple(tallies.c[name] for name in _NAMES)
+"""Columns of a tally in the order of `Tally`, its verdicts not held back."""
+
 _ONCE_DECIDED = ("eligible", "correctable", "ineligible")
 
 _IN_PROVINCE = regions.c.parent_code == bindparam("province")
@@ -51,6 +54,7 @@ def _latest(*shown: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     )
 
 
+_OF_PROVINCE = _latest(_IN_PROVINCE)
 _OF_PHASE = _latest(_IN_PROVINCE, phases.c.code == bindparam("phase"))
 _OF_PARTY = _latest(_IN_PROVINCE, parties.c.code == bindparam("party"))
 _OF_REGION = _latest(regions.c.code == bindparam("region"))
@@ -72,7 +76,15 @@ def read_tallies(
         The tallies by party in official order, then by code of the kab/kota.
     """
     given = {"election": election, "phase": phase, "day": day, "province": province}
-    return _tallies(connection.execute(_OF_PHASE, given))
+    return tallies_of(connection.execute(_OF_PHASE, given))
+
+
+def read_province_tallies(
+    connection: Connection, election: str, day: date, *, province: str
+) -> tuple[Tally, ...]:
+    """Return the latest tallies of a province, by phase, party, code of kab/kota."""
+    given = {"election": election, "day": day, "province": province}
+    return tallies_of(connection.execute(_OF_PROVINCE, given))
 
 
 def read_party_tallies(
@@ -80,7 +92,7 @@ def read_party_tallies(
 ) -> tuple[Tally, ...]:
     """Return the latest tallies of one party, by phase, then by code of kab/kota."""
     given = {"election": election, "party": party, "day": day, "province": province}
-    return _tallies(connection.execute(_OF_PARTY, given))
+    return tallies_of(connection.execute(_OF_PARTY, given))
 
 
 def read_region_tallies(
@@ -88,8 +100,9 @@ def read_region_tallies(
 ) -> tuple[Tally, ...]:
     """Return the latest tallies of one kab/kota, by phase, then by party in order."""
     given = {"election": election, "region": region, "day": day}
-    return _tallies(connection.execute(_OF_REGION, given))
+    return tallies_of(connection.execute(_OF_REGION, given))
 
 
-def _tallies(rows: Result[*tuple[Any, ...]]) -> tuple[Tally, ...]:
+def tallies_of(rows: Result[*tuple[Any, ...]]) -> tuple[Tally, ...]:
+    """Return the tallies in rows of their columns, in the order of `Tally`."""
     return tuple(Tally(**dict(zip(_NAMES, row, strict=True))) for row in rows.all())

@@ -7,7 +7,6 @@ from sqlalchemy import Connection, exists, func, select
 from data_access.cells import in_cell, is_known, is_public, stands
 from data_access.tables import parties, regions, tallies
 from data_access.verification import read_phases
-from domain.recording import EditRule
 from domain.region import RegionLevel
 from domain.tally_entry import Cell, EntryRule
 from domain.verification import Phase
@@ -37,7 +36,7 @@ def ground_of(connection: Connection, cell: Cell, day: date) -> Phase:
     rules = (
         ("phase", EntryRule.UNKNOWN_PHASE, phase is not None),
         ("party", EntryRule.UNKNOWN_PARTY, has_party),
-        ("region", EditRule.UNKNOWN_REGION, has_region),
+        ("region", EntryRule.UNKNOWN_REGION, has_region),
     )
     unknown = tuple(
         Violation(field=field, value=getattr(cell, field), rule=rule)

@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from typing import TypeAlias
 
 from domain.predecessors import Plan, closes_a_circle
 from domain.timeline import Holding, Milestone, SlipReason, Stage
+from domain.typed_days import check_order, check_past, check_planned
 from domain.typed_text import MINUTES_NUMBER_LENGTHS, check_text
 from domain.violation import Violation
 
 REMARK_LENGTHS = range(2001)
 """Characters of a remark. No source; a page at most."""
-
-FIRST_DAY, LAST_DAY = date(1945, 1, 1), date(2100, 12, 31)
-"""Days that can be meant; any other is a slip of the keyboard. No source."""
 
 COMPLETE = 100
 
@@ -24,9 +23,6 @@ Violations: TypeAlias = tuple[Violation, ...]
 class EditRule(StrEnum):
     """A rule on what is recorded of a milestone."""
 
-    RUNS_FORWARD = "runs_forward"  # no end before its start
-    NOT_IN_FUTURE = "not_in_future"  # actual days and minutes are past
-    WITHIN_YEARS = "within_years"  # 1945 to 2100
     PROGRESS_IN_RANGE = "progress_in_range"  # 0 to 100
     COMPLETE_HAS_END = "complete_has_end"  # progress of 100 without an actual end
     END_HAS_START = "end_has_start"
@@ -35,7 +31,6 @@ class EditRule(StrEnum):
     MINUTES_INCOMPLETE = "minutes_incomplete"  # a number without a date, or a date
     CLOSED = "closed"  # its stage is done, or it was not held
     UNKNOWN_MILESTONE = "unknown_milestone"
-    UNKNOWN_REGION = "unknown_region"
     CIRCLE = "circle"  # predecessors that wait for one another
 
 
@@ -98,7 +93,7 @@ def check_edit(code: str, edit: MilestoneEdit, plan: Plan, day: date) -> Violati
         what they mean.
     """
     return (
-        *check_days(edit, day),
+        *_check_days(edit, day),
         *_check_progress(edit),
         *_check_texts(edit),
         *_check_predecessors(code, edit.predecessors, plan),
@@ -125,37 +120,19 @@ def check_closed(milestone: Milestone, stage: Stage | None) -> Violations:
     return (Violation(field="stage_code", value=value, rule=EditRule.CLOSED),)
 
 
-def check_days(edit: MilestoneEdit, day: date) -> Violations:
-    """Return the rules that the days of an edit break."""
+def _check_days(edit: MilestoneEdit, day: date) -> Violations:
+    planned = ("planned_start", "planned_end")
     past = ("actual_start", "actual_end", "minutes_date")
-    every = ("planned_start", "planned_end", *past)
     return (
-        *(
-            broken
-            for name in every
-            for broken in check_day(name, getattr(edit, name), FIRST_DAY, LAST_DAY)
+        *chain.from_iterable(
+            check_planned(name, getattr(edit, name)) for name in planned
         ),
-        *(
-            Violation(field=name, value=value, rule=EditRule.NOT_IN_FUTURE)
-            for name in past
-            if (value := getattr(edit, name)) and value > day
+        *chain.from_iterable(
+            check_past(name, getattr(edit, name), day) for name in past
         ),
-        *_check_order("planned_end", edit.planned_start, edit.planned_end),
-        *_check_order("actual_end", edit.actual_start, edit.actual_end),
+        *check_order("planned_end", edit.planned_start, edit.planned_end),
+        *check_order("actual_end", edit.actual_start, edit.actual_end),
     )
-
-
-def check_day(field: str, value: date | None, first: date, last: date) -> Violations:
-    """Return whether a day lies outside the days that can be meant, both inclusive."""
-    if value is None or first <= value <= last:
-        return ()
-    return (Violation(field=field, value=value, rule=EditRule.WITHIN_YEARS),)
-
-
-def _check_order(field: str, start: date | None, end: date | None) -> Violations:
-    if start and end and end < start:
-        return (Violation(field=field, value=end, rule=EditRule.RUNS_FORWARD),)
-    return ()
 
 
 def _check_progress(edit: MilestoneEdit) -> Violations:

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from domain.provenance import Provenance
-from domain.recording import FIRST_DAY, EditRule, check_day
 from domain.tally import Tally, TallyOrigin, TallyState
 from domain.tally_rules import check_tally
+from domain.typed_days import check_past
 from domain.typed_text import check_text
 from domain.verification import Phase
 from domain.violation import Violation
@@ -24,6 +24,7 @@ class EntryRule(StrEnum):
 
     UNKNOWN_PHASE = "unknown_phase"
     UNKNOWN_PARTY = "unknown_party"
+    UNKNOWN_REGION = "unknown_region"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +137,3 @@ def check_entry(tally: Tally, note: str, phase: Phase) -> Violations:
         *check_past("reported_on", tally.reported_on, day),
         *check_text("note", note, NOTE_LENGTHS, has_lines=True),
     )
-
-
-def check_past(field: str, value: date, day: date) -> Violations:
-    """Return whether a day is past and one that can be meant."""
-    if value > day:
-        return (Violation(field=field, value=value, rule=EditRule.NOT_IN_FUTURE),)
-    return check_day(field, value, FIRST_DAY, day)

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from domain.scan import LARGEST_SCAN, media_type_of, seal
 from domain.tally import Tally, TallyOrigin, TallyState
-from domain.tally_entry import Violations, check_past
+from domain.tally_entry import Violations
+from domain.typed_days import check_past
 from domain.typed_text import MINUTES_NUMBER_LENGTHS, check_text
 from domain.verification import Verdict
 from domain.violation import Violation

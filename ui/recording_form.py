@@ -7,8 +7,9 @@ from typing import Any
 import streamlit as st
 
 from domain.assessment import Assessment
-from domain.recording import FIRST_DAY, LAST_DAY, MilestoneEdit
+from domain.recording import MilestoneEdit
 from domain.timeline import SlipReason
+from domain.typed_days import FIRST_DAY, LAST_DAY
 from ui.language import gettext as _
 from ui.language import name
 from ui.recording_words import field_word

@@ -72,7 +72,9 @@ def _choose_phase(overview: Overview) -> Phase:
     phases = {phase.code: phase for phase in overview.phases}
     words = {code: name(phase.name) for code, phase in phases.items()}
     latest = list(phases)[-1]
-    return phases[filters.from_list(PHASE, words, latest, label=field_word("phase_code"))]
+    return phases[
+        filters.from_list(PHASE, words, latest, label=field_word("phase_code"))
+    ]
 
 
 def _choose_region(own: list[Region]) -> Region:
@@ -104,7 +106,7 @@ def _figures(tally: RecordedTally | None) -> tuple[str, ...]:
     return (*map(wording.number, counts), state_words(tally.state) + mark)
 
 
-def _draw_form(
+def _draw_form(  # noqa: PLR0913 - a tally, its words, and who looks
     cell: Cell,
     row: str,
     phase: Phase,

@@ -31,8 +31,6 @@ def violation_words(violation: Violation) -> str:
 def value_words(value: object) -> str:
     """Return a typed value as it is read."""
     match value:
-        case None | "":
-            return _("empty")
         case SlipReason():
             return slip_words(value)
         case TallyState():
@@ -44,7 +42,7 @@ def value_words(value: object) -> str:
         case int():
             return wording.number(value)
         case _:
-            return _readable(str(value))
+            return _readable("" if value is None else str(value)) or _("empty")
 
 
 def state_words(state: TallyState | None) -> str:
