@@ -191,14 +191,14 @@ def seen_by(entry: Entry, *, is_staff: bool) -> Entry | None:
     """Return an entry as somebody may see it; None where they may not see it at all.
 
     Staff see everything. A stranger sees no draft, no number of a tally that is not
-    decided in plenary, and of an internal record only that it was written.
+    decided in plenary, and of an internal record only who wrote it and when.
 
     Source: design decision 7.
     """
     if is_staff:
         return entry
     if entry.kind is None:
-        return replace(entry, key={}, before=None, after=None)
+        return replace(entry, reason="", key={}, before=None, after=None)
     if entry.kind is not Kind.TALLY or entry.action is Action.PURGE:
         return entry
     if _is_draft(entry.after):

@@ -15,7 +15,7 @@ items = recording.worklist(overview, person)
 
 heading = st.empty()
 kinds = {MILESTONES: _("Milestones"), TALLIES: _("Tallies")}
-first = MILESTONES if items else TALLIES
+first = TALLIES if person.role is Role.OPERATOR else MILESTONES
 kind = filters.one_of("catat", kinds, first, label=_("What do you record?"))
 if kind == TALLIES:
     recording_tallies.draw(overview, person, visit)

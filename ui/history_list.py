@@ -168,13 +168,17 @@ def _entry_line(entry: Entry) -> str:
     what = f"{history_words.kind_word(entry)}, {history_words.action_word(entry)}"
     number = _("entry {number}").format(number=wording.number(entry.number))
     at = history_words.at_words(entry.at)
-    return " · ".join((what, at, entry.actor, entry.reason, number))
+    return _joined(what, at, entry.actor, entry.reason, number)
 
 
 def _line(batch: Batch) -> str:
     entry = batch.newest
     at = history_words.at_words(entry.at)
-    return " · ".join((at, entry.actor, entry.reason))
+    return _joined(at, entry.actor, entry.reason)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _counted(batch: Batch) -> str:

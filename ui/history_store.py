@@ -115,12 +115,10 @@ def last_entry(
     return seen_by(found[0], is_staff=False) if found else None
 
 
-@_kept
-def writing(revision: int, number: int) -> Batch | None:  # noqa: ARG001 - cache key
-    """Return the writing that begins with an entry; None where none does."""
-    asked = HistoryFilter(batch=number, with_drafts=True)
-    with store.connect() as connection:
-        found = history.read_batches(connection, asked, limit=1)
+def writing(revision: int, number: int, *, is_staff: bool) -> Batch | None:
+    """Return the writing that begins with an entry; None where none is to be seen."""
+    asked = HistoryFilter(batch=number, with_drafts=is_staff)
+    found = batches(revision, asked, None, is_staff=is_staff).batches
     return found[0] if found else None
 
 

@@ -160,8 +160,9 @@ def test_a_milestone_is_public_as_it_is():
     assert milestone.kind is Kind.MILESTONE_STATE
 
 
-def test_of_an_internal_record_a_stranger_learns_only_that_it_was_written():
+def test_of_an_internal_record_a_stranger_learns_only_who_wrote_it_and_when():
     seen = shown(entry(table="people", key={"code": "ani"}, after={"email": "a@b.id"}))
     assert (seen.key, seen.before, seen.after) == ({}, None, None)
     assert seen.kind is None
-    assert seen.actor == "operator.mataram"
+    assert seen.reason == ""
+    assert (seen.actor, seen.at) == (entry().actor, entry().at)

@@ -11,6 +11,7 @@ from data_access.database import engine_for, writing
 from data_access.journal import Append, Author, read_revision, write
 from domain.bilingual import Language
 from domain.tally import TallyState
+from ui import history_store
 
 HISTORY = Path(__file__).parents[2] / "pages" / "history.py"
 ELECTION = {"election_code": "pemilu-2024"}
@@ -146,8 +147,9 @@ def test_a_stranger_sees_no_undecided_number_and_no_draft(
     )
     assert "konsep rahasia" not in words
     assert "budi.santoso" not in words
-    at = visit(HISTORY, bahasa=language.value, sebelum=str(draft))
-    assert "konsep rahasia" not in sent(at)
+    at = visit(HISTORY, bahasa=language.value, penyimpanan=str(draft))
+    assert "penyimpanan" not in at.query_params
+    assert "budi.santoso" not in sent(at)
 
 
 @pytest.mark.usefixtures("edited")
@@ -217,6 +219,7 @@ def test_simulated_figures_are_marked(visit):
 
 
 def test_the_chain_is_checked_only_when_asked_for(visit):
+    history_store.shelf.clear()
     at = visit(HISTORY, bahasa="en")
     assert "Not checked since this server started." in sent(at)
     assert not at.success

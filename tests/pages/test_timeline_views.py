@@ -27,7 +27,8 @@ def test_a_milestone_is_shown_in_the_panel(visit):
     at = visit(TIMELINE, kegiatan="M3-03", lihat="tahapan", tahap="3", bahasa="en")
     assert not at.exception
     assert at.subheader[0].value
-    assert "Source:" in at.markdown[-1].value
+    assert "Source:" in at.markdown[-2].value
+    assert "Last recorded by" in at.markdown[-1].value
 
 
 def test_a_picked_bar_opens_its_stage(visit):
