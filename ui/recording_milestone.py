@@ -55,11 +55,17 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
     changed = [
         each for each in compare(opened.base, mine, mine) if each.mine != each.base
     ]
-    _draw_save(item, typed, reason, len(changed), visit)
+    _draw_save(item, typed, reason, len(changed), visit, has_faults=bool(broken))
 
 
-def _draw_save(
-    item: Assessment, typed: Unsaved, reason: str, changed: int, visit: Visit
+def _draw_save(  # noqa: PLR0913 - a milestone and what was typed
+    item: Assessment,
+    typed: Unsaved,
+    reason: str,
+    changed: int,
+    visit: Visit,
+    *,
+    has_faults: bool,
 ) -> None:
     corrects = _draw_correction(item)
     with st.container(horizontal=True):
@@ -68,7 +74,7 @@ def _draw_save(
             words.format(count=wording.number(changed)) if changed else _("Save"),
             type="primary",
             key=f"save_{item.milestone.code}",
-            disabled=not changed,
+            disabled=not changed or has_faults,
             shortcut="Ctrl+S",
         ):
             _save(item, typed.mine, typed.version, reason, visit, corrects=corrects)

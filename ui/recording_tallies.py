@@ -9,6 +9,7 @@ from data_access.changes import VersionConflict
 from data_access.recorded_tallies import read_recorded_tallies
 from data_access.tally_recording import record_tally, refuse_tally
 from data_access.tally_versions import OpenedTally
+from domain.party import DecisionKind, DecisionResult, Party
 from domain.person import Permission, Person
 from domain.recorded_tally import RecordedTally
 from domain.region import Region
@@ -84,8 +85,19 @@ def _choose_region(own: list[Region]) -> Region:
     return regions[filters.from_list(REGION, words, first, label=_("Kab/kota"))]
 
 
+def taking_part(overview: Overview) -> list[Party]:
+    """Return the parties whose registration was accepted; all before any was."""
+    accepted = [
+        party
+        for party in overview.parties
+        if (found := party.latest(DecisionKind.REGISTRATION))
+        and found.result is DecisionResult.ACCEPTED
+    ]
+    return accepted or list(overview.parties)
+
+
 def _choose_party(overview: Overview) -> str:
-    words = {each.code: each.short_name for each in overview.parties}
+    words = {each.code: each.short_name for each in taking_part(overview)}
     return filters.from_list(PARTY, words, next(iter(words)), label=_("Party"))
 
 
@@ -93,14 +105,14 @@ def _draw_table(overview: Overview, recorded: dict[str, RecordedTally]) -> None:
     heads = [_("Party"), *map(field_word, COLUMNS), "TMS", _("State")]
     rows = [
         (each.short_name, *_figures(recorded.get(each.code)))
-        for each in overview.parties
+        for each in taking_part(overview)
     ]
     lines.table(heads, rows)
 
 
 def _figures(tally: RecordedTally | None) -> tuple[str, ...]:
     if tally is None or tally.state is TallyState.WITHDRAWN:
-        return ("–",) * (len(COLUMNS) + 1) + (state_words(None),)
+        return ("–",) * (len(COLUMNS) + 2)
     counts = [getattr(tally.entry, field) for field in (*COLUMNS, "ineligible")]
     mark = badges.simulated_words(is_simulated=tally.origin is TallyOrigin.SIMULATED)
     return (*map(wording.number, counts), state_words(tally.state) + mark)
@@ -133,23 +145,34 @@ def _draw_form(  # noqa: PLR0913 - a tally, its words, and who looks
     entry = draw_figures(cell, stored.entry if stored else None, visit.day)
     before = state or TallyState.DRAFT
     entered = tally_of(cell, entry, state=TallyState.SUBMITTED, known_on=visit.day)
-    say_broken(row, check_entry(entered, entry.note, phase))
+    broken = check_entry(entered, entry.note, phase)
+    say_broken(row, broken)
     opened = OpenedTally(cell=cell, version=stored.version if stored else 0)
     reason = st.text_input(
         field_word("reason"), max_chars=500, key=key_of(key_of_cell(cell), "reason")
     )
     if TallyMove.DRAFT in allowed_moves(state):
-        _draw_buttons(opened, row, entry, reason, visit)
+        _draw_buttons(opened, row, entry, reason, visit, is_sound=not broken)
     if person.may(Permission.DECIDE_TALLY, cell.region):
         _draw_editor(opened, row, phase, entry, before, reason, visit)
 
 
-def _draw_buttons(
-    opened: OpenedTally, row: str, entry: TallyEntry, reason: str, visit: Visit
+def _draw_buttons(  # noqa: PLR0913 - a tally, its words, and what was typed
+    opened: OpenedTally,
+    row: str,
+    entry: TallyEntry,
+    reason: str,
+    visit: Visit,
+    *,
+    is_sound: bool,
 ) -> None:
     with st.container(horizontal=True):
-        drafted = st.button(_("Save as draft"), key="draft", shortcut="Ctrl+S")
-        submitted = st.button(_("Submit"), key="submit", type="primary")
+        drafted = st.button(
+            _("Save as draft"), key="draft", shortcut="Ctrl+S", disabled=not is_sound
+        )
+        submitted = st.button(
+            _("Submit"), key="submit", type="primary", disabled=not is_sound
+        )
     if drafted or submitted:
         with _saving(row):
             record_tally(
