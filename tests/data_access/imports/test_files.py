@@ -180,6 +180,14 @@ def test_a_list_of_texts_that_lies_about_its_length_is_refused(count):
     assert kinds(content) == [RefusalKind.DAMAGED]
 
 
+def test_a_cell_that_shows_a_text_that_is_not_there_is_refused():
+    content = altered(
+        xlsx(("a", 1)),
+        sharedStrings=lambda part: part.replace(b"<si><t>a</t></si>", b""),
+    )
+    assert kinds(content) == [RefusalKind.DAMAGED]
+
+
 def test_two_parts_of_one_name_are_refused():
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
