@@ -73,8 +73,6 @@ def xlsx_of(sheet: Sheet) -> bytes:
     """
     file = io.BytesIO()
     with Workbook(file, {"constant_memory": True}) as workbook:
-        # By the sheet alone: made again tomorrow, the file is the same.
-        workbook.set_properties({"created": date(2022, 1, 1)})
         bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         days = workbook.add_format({"num_format": "yyyy-mm-dd"})
         values = workbook.add_worksheet(sheet.title)

@@ -54,6 +54,9 @@ def _parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
         raise refused(RefusalKind.TOO_MANY_PARTS, most=MOST_PARTS)
     if any(entry.flag_bits & 1 for entry in entries):
         raise refused(RefusalKind.ENCRYPTED)
+    names = {entry.filename.lower() for entry in entries}
+    if len(names) < len(entries) or any("\\" in name for name in names):
+        raise refused(RefusalKind.DAMAGED)
     left = min(MOST_UNPACKED, packed * MOST_RATIO)
     parts: dict[str, bytes] = {}
     for entry in entries:

@@ -53,6 +53,25 @@ def scan_sheet(part: bytes) -> SheetMarks:
     return scan.marks
 
 
+def refuse_false_counts(part: bytes) -> None:
+    """Refuse a part that says it holds more things than it has bytes.
+
+    The reader takes memory for as many as a part says, and ends the whole server where
+    there is not so much.
+
+    Raises:
+        RefusedFile: A count is false, or the part is no XML.
+    """
+
+    def check(_name: str, attributes: Attributes) -> None:
+        for name in ("count", "uniqueCount"):
+            count = attributes.get(name, "0")
+            if not (count.isascii() and count.isdigit() and int(count) <= len(part)):
+                raise refused(RefusalKind.DAMAGED)
+
+    parse(part, check)
+
+
 def longest_text(part: bytes) -> int:
     """Return the most characters of any text in the workbook's list of texts."""
     lengths, current = [0], [0]
@@ -96,7 +115,8 @@ def parse(
     Raises:
         RefusedFile: The part is no XML, or declares a document type.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    # In UTF-8 whatever the part declares, as the reader of the cells takes it.
+    parser = expat.ParserCreate("utf-8", " ")
 
     def refuse_document_type(*_declared: object) -> None:
         raise refused(RefusalKind.DAMAGED)
@@ -142,12 +162,16 @@ class _Scan:
             self.cell = ""
 
     def _begin_row(self, attributes: Attributes) -> None:
-        given = attributes.get("r", "")
-        self.row = int(given) if given.isascii() and given.isdigit() else self.row + 1
+        given = attributes.get("r")
+        if given is not None and not _ROW.fullmatch(given):
+            raise refused(RefusalKind.DAMAGED)
+        self.row = self.row + 1 if given is None else int(given)
         self.column = 0
+        self.marks.last_row = max(self.marks.last_row, self.row)
 
     def _begin_cell(self, attributes: Attributes) -> None:
-        row, column = _place(attributes.get("r", "")) or (self.row, self.column + 1)
+        given = attributes.get("r")
+        row, column = (self.row, self.column + 1) if given is None else _place(given)
         self.column = column
         self.marks.last_row = max(self.marks.last_row, row)
         self.marks.last_column = max(self.marks.last_column, column)
@@ -170,15 +194,17 @@ def cell_name(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
-_CELL = re.compile(r"\$?([A-Za-z]{1,7})\$?([0-9]{1,10})")
+# Longer ones overflow the numbers of the reader, which then sees another cell.
+_ROW = re.compile("[0-9]{1,7}")
+_CELL = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 
-def _place(name: str) -> tuple[int, int] | None:
+def _place(name: str) -> tuple[int, int]:
     found = _CELL.fullmatch(name)
     if found is None:
-        return None
+        raise refused(RefusalKind.DAMAGED)
     column = 0
-    for letter in found[1].upper():
+    for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
     return int(found[2]), column
 

@@ -1,8 +1,6 @@
 """Previews the import of tallies: party by kab/kota by phase and reporting day."""
 
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, cast
 
 from sqlalchemy import Connection
 
@@ -19,7 +17,8 @@ from data_access.imports.recorded_tallies import (
     read_record,
 )
 from data_access.imports.rows import Rows, Values, read_rows
-from data_access.imports.tally_names import Names, read_names
+from data_access.imports.tally_checks import broken_rules, reported_on
+from data_access.imports.tally_names import read_names
 from data_access.tables import tallies
 from domain.importing import (
     Field,
@@ -31,9 +30,8 @@ from domain.importing import (
     Terms,
     Told,
 )
-from domain.tally import Tally, TallyState
-from domain.tally_rules import COUNTS, check_tally
-from domain.verification import Phase
+from domain.tally import TallyState
+from domain.tally_rules import COUNTS
 
 COUNT_FIELDS = tuple(map(Field, COUNTS))
 
@@ -87,7 +85,7 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
         if values.get(Field.REPORTED_ON) is None:
             values[Field.REPORTED_ON] = terms.reported_on
     rows.refuse(check_rows(rows.values, tally_rule(terms.known_on)))
-    rows.refuse(_broken_rules(rows, names, terms))
+    rows.refuse(broken_rules(rows, names, terms))
     ledger = _open_ledger(connection, rows, terms)
     rows.refuse(
         [
@@ -105,53 +103,9 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
     )
 
 
-def _broken_rules(rows: Rows, names: Names, terms: Terms) -> list[Refusal]:
-    """Return what the rules on tallies say of the rows."""
-    return [
-        refusal
-        for number, values in rows.values.items()
-        for refusal in _violations(number, values, names.phase_of(values), terms)
-    ]
-
-
-def _violations(
-    number: int, values: Values, phase: Phase, terms: Terms
-) -> list[Refusal]:
-    return [
-        Refusal(
-            kind=RefusalKind(found.rule.value),
-            row=number,
-            column=found.field,
-            value=str(found.value),
-        )
-        for found in check_tally(_draft(values, terms), phase)
-    ]
-
-
-def _draft(values: Values, terms: Terms) -> Tally:
-    counts: dict[str, Any] = {name: values[Field(name)] for name in COUNTS}
-    return Tally(
-        phase_code=str(values[Field.PHASE]),
-        party_code=str(values[Field.PARTY]),
-        region_code=str(values[Field.REGION]),
-        reported_on=_reported_on(values),
-        known_on=terms.known_on,
-        **counts,
-        verdict=None,
-        state=TallyState.DRAFT,
-        decided_on=None,
-        minutes_number=None,
-        origin=terms.origin,
-    )
-
-
-def _reported_on(values: Values) -> date:
-    return cast("date", values[Field.REPORTED_ON])
-
-
 def _open_ledger(connection: Connection, rows: Rows, terms: Terms) -> _Ledger:
     """Read what is recorded of the cells and days of the rows, in two queries."""
-    days = [_reported_on(values) for values in rows.values.values()]
+    days = [reported_on(values) for values in rows.values.values()]
     if not days:
         return _Ledger(Record(), {})
     phases = {str(values[Field.PHASE]) for values in rows.values.values()}
@@ -167,7 +121,7 @@ def _enter(
 ) -> Refusal | None:
     """Add a row to the ledger, or return why it is not stored."""
     cell = _cell_of(values)
-    report = (*cell, _reported_on(values))
+    report = (*cell, reported_on(values))
     before = ledger.record.known.get(report)
     found = tuple(
         FieldChange(count, before.counts[at] if before else None, values[count])

@@ -26,6 +26,7 @@ from data_access.imports.grid import (
 from data_access.imports.sheet_marks import (
     SheetMarks,
     longest_text,
+    refuse_false_counts,
     scan_sheet,
     sheet_parts,
 )
@@ -38,6 +39,11 @@ BLANK_ROWS = 1_000
 """Rows without content, such as formatted ones, that may stand among the others."""
 
 TEXTS = "xl/sharedStrings.xml"
+COUNTED = frozenset({TEXTS.lower(), "xl/styles.xml", "xl/workbook.xml"})
+"""Parts that the reader takes in whole before it is asked for any cell.
+
+In lower case: the reader finds them however their names are written.
+"""
 
 
 def read_workbook(content: bytes) -> Grid:
@@ -48,6 +54,9 @@ def read_workbook(content: bytes) -> Grid:
             formulas, errors or merged cells.
     """
     parts = unpack(content)
+    for name, part in parts.items():
+        if name.lower() in COUNTED:
+            refuse_false_counts(part)
     try:
         workbook = CalamineWorkbook.from_filelike(repack(parts))
         name, others = _visible_sheet(workbook)

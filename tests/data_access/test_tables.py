@@ -41,6 +41,8 @@ LATER = date(2022, 9, 9)
 NO_FACTS = (
     tables.journal,
     tables.journal_head,
+    tables.journal_subjects,
+    tables.scans,
     tables.people,
     tables.credentials,
     tables.sessions,

@@ -16,8 +16,11 @@ from ui import kept, language
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
+FOR_STAFF = {"recording.py", "importing.py"}
 PAGES = sorted(
-    file for file in (ROOT / "pages").glob("*.py") if file.name != "__init__.py"
+    file
+    for file in (ROOT / "pages").glob("*.py")
+    if file.name not in {"__init__.py", *FOR_STAFF}
 )
 START = ROOT / "pages" / "summary.py"
 NOW = datetime(2022, 9, 8, 1, 0, tzinfo=UTC)

@@ -81,7 +81,3 @@ def test_choices_are_a_list_however_many_they_are():
 def test_the_rules_stand_on_the_second_sheet_as_texts():
     content = xlsx_of(sheet())
     assert rows_of(content, "Petunjuk") == [["Pertama."], ["=Kedua"]]
-
-
-def test_the_same_values_give_the_same_file():
-    assert xlsx_of(sheet(("a", 1))) == xlsx_of(sheet(("a", 1)))

@@ -153,6 +153,49 @@ def declares_entities(part):
     return part.replace(b"<worksheet", bomb + b"<worksheet", 1)
 
 
+@pytest.mark.parametrize("place", ["B99999999999999999999", "AAAAAAA2", "2", "b2", ""])
+def test_a_cell_whose_name_the_reader_would_misread_is_refused(place):
+    content = altered(
+        xlsx(("a", 1)),
+        sheet1=lambda part: part.replace(b'r="B2"', f'r="{place}"'.encode()),
+    )
+    assert kinds(content) == [RefusalKind.DAMAGED]
+
+
+def test_a_row_whose_number_the_reader_would_misread_is_refused():
+    content = altered(
+        xlsx(("a", 1)),
+        sheet1=lambda part: part.replace(b'<row r="2"', b'<row r="4294967298"'),
+    )
+    assert kinds(content) == [RefusalKind.DAMAGED]
+
+
+@pytest.mark.parametrize("count", ["4294967296", "-1", "x"])
+def test_a_list_of_texts_that_lies_about_its_length_is_refused(count):
+    lie = f'uniqueCount="{count}"'.encode()
+    content = altered(
+        xlsx(("a", 1)),
+        sharedStrings=lambda part: part.replace(b'uniqueCount="3"', lie),
+    )
+    assert kinds(content) == [RefusalKind.DAMAGED]
+
+
+def test_a_cell_that_shows_a_text_that_is_not_there_is_refused():
+    content = altered(
+        xlsx(("a", 1)),
+        sharedStrings=lambda part: part.replace(b"<si><t>a</t></si>", b""),
+    )
+    assert kinds(content) == [RefusalKind.DAMAGED]
+
+
+def test_two_parts_of_one_name_are_refused():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("xl/workbook.xml", b"<a/>")
+        archive.writestr("XL/Workbook.xml", b"<b/>")
+    assert kinds(file.getvalue()) == [RefusalKind.DAMAGED]
+
+
 def with_types(types):
     return altered(xlsx(), **{"[Content_Types]": types})
 
