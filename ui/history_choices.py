@@ -22,6 +22,7 @@ def choice_words() -> Mapping[str, str]:
 def _of_tallies_and_plan() -> dict[str, str]:
     return {
         "draft": _("draft"),
+        "withdrawn": _("withdrawn"),
         "submitted": _("handed over"),
         "decided": _("decided in plenary"),
         "sipol": "Sipol",

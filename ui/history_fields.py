@@ -53,6 +53,7 @@ def _of_the_plan() -> dict[str, str]:
         "slip_reason": _("Reason of slip"),
         "exception": _("Decided exception"),
         "remark": _("Remark"),
+        "predecessor_codes": _("Predecessors"),
         "relative_rule_indonesian": _("Rule instead of days, in Indonesian"),
         "relative_rule_english": _("Rule instead of days, in English"),
         "milestone_code": _("Milestone"),

@@ -121,18 +121,30 @@ def test_nobody_writes_without_signing_in(engine, kind):
     assert revision(engine) == before
 
 
-@pytest.mark.parametrize("code", ["M3-03", "M3-own", "M-none"])
-def test_an_operator_records_no_milestone_not_even_of_their_regency(engine, code):
-    prepare(engine)
+def store_milestone_of(engine, region):
     with engine.begin() as connection:
-        own = milestone("M3-own", position=9, region_code=MATARAM)
-        store(connection, milestones, own)
+        item = milestone("M3-own", position=9, region_code=region)
+        store(connection, milestones, item)
         store(connection, milestone_states, milestone_state("M3-own", TODAY))
+
+
+@pytest.mark.parametrize("code", ["M3-03", "M3-own", "M-none"])
+def test_an_operator_records_no_milestone_of_another_region(engine, code):
+    prepare(engine)
+    store_milestone_of(engine, LOMBOK_UTARA)
     with pytest.raises(NotPermitted) as refused:
         edit_milestone(engine, person=OPERATOR, code=code)
-    regions = {"M3-03": "52", "M3-own": MATARAM, "M-none": None}
+    regions = {"M3-03": "52", "M3-own": LOMBOK_UTARA, "M-none": None}
     assert refused.value.region == regions[code]
     assert refused.value.permission is Permission.RECORD_MILESTONE
+
+
+def test_an_operator_records_the_milestones_of_their_own_kab_kota(engine):
+    prepare(engine)
+    store_milestone_of(engine, MATARAM)
+    before = revision(engine)
+    edit_milestone(engine, person=OPERATOR, code="M3-own")
+    assert revision(engine) > before
 
 
 def test_the_person_is_looked_up_inside_the_transaction_of_the_write(engine):
