@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from data_access.silence import read_region_reports
 from data_access.tables import tallies
-from data_access.tally_recording import refuse_tally, withdraw_tally
+from data_access.tally_recording import record_tally, refuse_tally, withdraw_tally
 from domain.silence import RegionReports
 from tests.data_access.election_rows import ELECTION, NTB, simulated, store, tally
 from tests.data_access.staff import (
@@ -13,6 +13,7 @@ from tests.data_access.staff import (
     PLENARY,
     TODAY,
     draft,
+    entry,
     errand,
     opened,
     prepare,
@@ -82,3 +83,15 @@ def test_simulated_figures_say_so(engine):
     with engine.begin() as connection:
         store(connection, tallies, tally(FIGURES_OF, **simulated()))
     assert read(engine)[MATARAM].is_simulated
+
+
+def test_each_cell_is_answered_for_itself(engine):
+    prepare(engine)
+    for party in ("perindo", "gelora"):
+        where = opened(party=party)
+        record_tally(engine, errand(), where, entry(), submits=True)
+        refuse_tally(engine, errand(), opened(1, party=party))
+    assert read(engine)[MATARAM].refused == 2
+    record_tally(engine, errand(), opened(2, party="gelora"), entry(), submits=True)
+    assert read(engine)[MATARAM].refused == 1
+    assert read(engine)[LOMBOK_UTARA].refused == 0

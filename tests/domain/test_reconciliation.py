@@ -180,9 +180,9 @@ def first_round(**more):
     [
         (first_round(), 50, (GREEN, 50, 50, 0)),
         (first_round(), 51, (RED, 51, 50, 1)),
-        (first_round(verdict=Verdict.ELIGIBLE), 1, (RED, 1, 0, 1)),
+        (first_round(verdict=Verdict.ELIGIBLE), 50, (GREEN, 50, 50, 0)),
         (first_round(sample=234, visited=234), 51, (UNKNOWN, 51, 50, 1)),
-        (first_round(verdict=None), 1, (UNKNOWN, 1, None, None)),
+        (first_round(correctable=None), 1, (UNKNOWN, 1, None, None)),
         (first_round(region_code="52.08"), 1, (UNKNOWN, 1, None, None)),
     ],
 )
