@@ -5,7 +5,15 @@ from datetime import date
 
 from sqlalchemy import Connection, ScalarSelect, and_, bindparam, select
 
-from data_access.cells import IS_DECIDED, cells, in_cell, is_known, key_of, stands
+from data_access.cells import (
+    IS_DECIDED,
+    cells,
+    in_cell,
+    is_known,
+    key_of,
+    stands,
+    with_tallies,
+)
 from data_access.regions import read_region, read_regions
 from data_access.rows import AnyRow
 from data_access.tables import regions, tallies
@@ -43,34 +51,66 @@ def _newest_from_sipol() -> ScalarSelect[int]:
     )
 
 
-_IN_ORDER = (
-    _CELL.c.phase_position,
-    _CELL.c.party_position,
-    _CELL.c.party_code,
-    _CELL.c.region_code,
-    tallies.c.version,
+_IMPORTED = (
+    select(
+        _CELL.c.phase_code,
+        _CELL.c.phase_position,
+        _CELL.c.party_code,
+        _CELL.c.party_position,
+        _CELL.c.region_code,
+        _newest_from_sipol().label("version"),
+    )
+    .cte("cells_of_sipol")
+    # Looked up before anything else, as the cells are.
+    .prefix_with("MATERIALIZED")
 )
 _SIPOL = (
     select(*TALLY_COLUMNS)
-    .join_from(
-        _CELL,
-        tallies,
-        and_(
-            in_cell(tallies, key_of(_CELL)),
-            tallies.c.version == _newest_from_sipol(),
-        ),
+    .select_from(with_tallies(_IMPORTED))
+    .where(_IMPORTED.c.version.is_not(None))
+    .order_by(
+        _IMPORTED.c.phase_position,
+        _IMPORTED.c.party_position,
+        _IMPORTED.c.party_code,
+        _IMPORTED.c.region_code,
     )
-    .order_by(*_IN_ORDER)
 )
-_MINUTES = (
-    select(tallies)
+
+_DECIDED = (
+    select(
+        _CELL.c.phase_position,
+        _CELL.c.party_position,
+        _CELL.c.phase_code,
+        _CELL.c.party_code,
+        _CELL.c.region_code,
+        tallies.c.version,
+        tallies.c.minutes_number,
+        tallies.c.minutes_date,
+        tallies.c.eligible,
+        tallies.c.correctable,
+        tallies.c.ineligible,
+        tallies.c.origin,
+    )
+    # Outer, though nothing is outside: each cell first, then its tallies.
     .join_from(
         _CELL,
         tallies,
         and_(in_cell(tallies, key_of(_CELL)), is_known(tallies), IS_DECIDED),
+        isouter=True,
     )
-    .where(tallies.c.minutes_date.is_not(None))
-    .order_by(*_IN_ORDER)
+    .cte("cells_decided")
+    .prefix_with("MATERIALIZED")
+)
+_MINUTES = (
+    select(_DECIDED)
+    .where(_DECIDED.c.minutes_number.is_not(None), _DECIDED.c.minutes_date.is_not(None))
+    .order_by(
+        _DECIDED.c.phase_position,
+        _DECIDED.c.party_position,
+        _DECIDED.c.party_code,
+        _DECIDED.c.region_code,
+        _DECIDED.c.version,
+    )
 )
 
 

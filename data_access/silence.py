@@ -32,9 +32,9 @@ _CELL = cells(regions.c.parent_code == bindparam("province"))
 def _is_refused() -> ColumnElement[int]:
     """Return 1 where figures of a cell were sent back and not sent again, else 0."""
     refused, answer = tallies.alias("refused"), tallies.alias("answer")
-    key = key_of(_CELL)
+    its_cell = (refused.c.phase_code, refused.c.party_code, refused.c.region_code)
     answered = exists().where(
-        in_cell(answer, key),
+        in_cell(answer, its_cell),
         is_known(answer),
         answer.c.version > refused.c.version,
         answer.c.state != TallyState.DRAFT,
@@ -42,7 +42,7 @@ def _is_refused() -> ColumnElement[int]:
     waits = (
         select(refused.c.version)
         .where(
-            in_cell(refused, key),
+            in_cell(refused, key_of(_CELL)),
             is_known(refused),
             refused.c.takes_back.is_not(None),
             refused.c.state == TallyState.DRAFT,
@@ -65,11 +65,9 @@ _SENT = (
     )
     .select_from(with_tallies(_CELL))
     .group_by(_CELL.c.region_code)
-    .cte("sent")
 )
-_REPORTS = (
-    select(regions.c.code, _SENT)
-    .join_from(regions, _SENT, _SENT.c.region_code == regions.c.code, isouter=True)
+_REGENCIES = (
+    select(regions.c.code)
     .where(regions.c.parent_code == bindparam("province"))
     .order_by(regions.c.code)
 )
@@ -80,14 +78,16 @@ def read_region_reports(
 ) -> tuple[RegionReports, ...]:
     """Return what each kab/kota of a province has sent, in order of their codes."""
     given = {"election": election, "day": day, "province": province}
-    return tuple(map(_reports, connection.execute(_REPORTS, given)))
+    sent = {row.region_code: row for row in connection.execute(_SENT, given)}
+    codes = connection.scalars(_REGENCIES, {"province": province})
+    return tuple(_reports(code, sent.get(code)) for code in codes)
 
 
-def _reports(row: AnyRow) -> RegionReports:
+def _reports(code: str, sent: AnyRow | None) -> RegionReports:
     return RegionReports(
-        region_code=row.code,
-        sent_on=row.sent_on,
-        reported_on=row.reported_on,
-        refused=row.refused or 0,
-        is_simulated=bool(row.simulated),
+        region_code=code,
+        sent_on=sent.sent_on if sent else None,
+        reported_on=sent.reported_on if sent else None,
+        refused=sent.refused if sent else 0,
+        is_simulated=bool(sent and sent.simulated),
     )

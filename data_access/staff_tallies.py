@@ -7,7 +7,7 @@ Only a page that has asked who is looking may read these; the public's are in
 from dataclasses import fields
 from datetime import date
 
-from sqlalchemy import Connection, ScalarSelect, bindparam, func, select
+from sqlalchemy import Connection, ScalarSelect, and_, bindparam, func, select
 
 from data_access.rows import AnyRow, provenance_of
 from data_access.tables import parties, tallies
@@ -33,19 +33,33 @@ def _newest_version() -> ScalarSelect[int]:
     )
 
 
-_OF_REGION = (
-    select(tallies)
-    .select_from(parties)
-    .join(
-        tallies,
-        (tallies.c.election_code == parties.c.election_code)
-        & (tallies.c.phase_code == bindparam("phase"))
-        & (tallies.c.party_code == parties.c.code)
-        & (tallies.c.region_code == bindparam("region"))
-        & (tallies.c.version == _newest_version()),
+_NEWEST = (
+    select(
+        parties.c.code,
+        parties.c.position,
+        _newest_version().label("version"),
     )
     .where(parties.c.election_code == bindparam("election"))
-    .order_by(parties.c.position, parties.c.code)
+    .cte("cells")
+    # Looked up before anything else: the tallies must not be scanned for versions.
+    .prefix_with("MATERIALIZED")
+)
+_OF_REGION = (
+    select(tallies)
+    .select_from(
+        _NEWEST.outerjoin(
+            tallies,
+            and_(
+                tallies.c.election_code == bindparam("election"),
+                tallies.c.phase_code == bindparam("phase"),
+                tallies.c.party_code == _NEWEST.c.code,
+                tallies.c.region_code == bindparam("region"),
+                tallies.c.version == _NEWEST.c.version,
+            ),
+        )
+    )
+    .where(_NEWEST.c.version.is_not(None))
+    .order_by(_NEWEST.c.position, _NEWEST.c.code)
 )
 
 

@@ -15,7 +15,6 @@ from domain.reconciliation_books import (
 )
 from domain.reconciliation_province import province_lights
 from domain.tally import Tally
-from domain.verification import Verdict
 
 CORRECTIONS = {
     "administrative_correction": "administrative",
@@ -133,9 +132,10 @@ def _sipol_light(
 
 
 def _correction_light(tally: Tally, before: Tally | None) -> Light:
-    most, is_exact = _correctable(before)
+    most = before.correctable if before else None
+    is_of_all = before is not None and before.sample == before.members
     state = LightState.UNKNOWN
-    if most is not None and is_exact:
+    if most is not None and is_of_all:
         state = LightState.GREEN if tally.members <= most else LightState.RED
     return Light(
         check=Check.CORRECTION,
@@ -148,15 +148,6 @@ def _correction_light(tally: Tally, before: Tally | None) -> Light:
         party_code=tally.party_code,
         is_simulated=is_simulated(tally),
     )
-
-
-def _correctable(before: Tally | None) -> tuple[int | None, bool]:
-    """Return the members a round left to correct, and whether that is all of them."""
-    if before is None or before.verdict is None:
-        return None, False
-    if before.verdict is not Verdict.CORRECTABLE:
-        return 0, True
-    return before.correctable, before.sample == before.members
 
 
 def _minutes_light(same_day: tuple[MinutesTotal, ...]) -> Light:

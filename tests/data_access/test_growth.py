@@ -8,9 +8,14 @@ from sqlalchemy import event
 from data_access.database import engine_for
 from data_access.deadlines import read_deadline_rules, read_holiday_overrides
 from data_access.elections import read_election
-from data_access.journal import read_revision
+from data_access.journal import Update, VersionConflict, read_revision
 from data_access.parties import read_parties
+from data_access.reconciliation import read_books
 from data_access.regions import read_regions
+from data_access.silence import read_region_reports
+from data_access.staff_tallies import read_recorded_tallies, read_tally_versions
+from data_access.tables import elections
+from data_access.tallies import read_province_tallies
 from data_access.timeline import (
     read_baselines,
     read_milestone_history,
@@ -28,10 +33,13 @@ from data_access.verification import (
     read_requirements,
     read_tallies,
 )
+from data_access.versions import refuse_stale
+from domain.tally_entry import Cell
 from tests.data_access.election_rows import ELECTION, NTB
 
 DAY = date(2022, 9, 8)
 RECAPS = Recaps(phase="factual", party="perindo", province=NTB)
+CELL = Cell(election=ELECTION, phase="factual", party="perindo", region="52.71")
 READS = {
     "revision": lambda c: read_revision(c),
     "election": lambda c: read_election(c, ELECTION),
@@ -49,10 +57,20 @@ READS = {
     "party": lambda c: read_party_tallies(c, ELECTION, "perindo", DAY, province=NTB),
     "region": lambda c: read_region_tallies(c, ELECTION, "52.71", DAY),
     "totals": lambda c: read_phase_totals(c, ELECTION, DAY, province=NTB),
+    "province": lambda c: read_province_tallies(c, ELECTION, DAY, province=NTB),
+    "recorded": lambda c: read_recorded_tallies(
+        c, ELECTION, "factual", DAY, region="52.71"
+    ),
+    "versions": lambda c: read_tally_versions(c, CELL, DAY),
     "daily": lambda c: read_daily_totals(c, ELECTION, DAY, RECAPS),
 }
 OWN_RESULTS = ("cells", "growths", "(subquery", "anon")
 """Names of what a query has already found; going through that is no search."""
+OF_TALLIES = tuple(
+    f"SEARCH {name} "
+    for name in ("known", "tallies", "draft", "later", "refused", "answer", "every")
+)
+"""How a search of tallies by any name begins."""
 
 
 @pytest.fixture
@@ -86,7 +104,19 @@ def test_a_read_is_one_statement_that_searches_by_an_index(statements, name):
         assert "AUTOMATIC" not in step, step  # an index made for one query alone
 
 
-@pytest.mark.parametrize("name", ["tallies", "party", "region", "totals", "daily"])
+OF_CELLS = [
+    "tallies",
+    "party",
+    "region",
+    "totals",
+    "daily",
+    "province",
+    "recorded",
+    "versions",
+]
+
+
+@pytest.mark.parametrize("name", OF_CELLS)
 def test_tallies_are_found_by_the_key_of_their_cell(statements, name):
     connection, found = statements
     READS[name](connection)
@@ -94,11 +124,52 @@ def test_tallies_are_found_by_the_key_of_their_cell(statements, name):
     searches = [
         step
         for step in plan_of(connection, statement, parameters)
-        if step.startswith(("SEARCH known ", "SEARCH tallies ", "SEARCH draft "))
+        if step.startswith(OF_TALLIES)
     ]
     assert searches
     for step in searches:
         assert "party_code=? AND region_code=?" in step, step
+
+
+def test_the_few_tallies_that_take_others_back_have_an_index_of_their_own(statements):
+    connection, found = statements
+    READS["tallies"](connection)
+    (statement, parameters) = found[0]
+    plan = plan_of(connection, statement, parameters)
+    taken_back = [step for step in plan if step.startswith("SEARCH later ")]
+    assert taken_back
+    assert all("ix_tallies_taken_back" in step for step in taken_back), taken_back
+
+
+OF_SEVERAL_STATEMENTS = {
+    "books": (7, lambda c: read_books(c, ELECTION, DAY, province=NTB)),
+    "silence": (2, lambda c: read_region_reports(c, ELECTION, DAY, province=NTB)),
+}
+
+
+@pytest.mark.parametrize("name", OF_SEVERAL_STATEMENTS)
+def test_a_read_of_several_statements_searches_by_the_key_of_the_cell(statements, name):
+    connection, found = statements
+    count, read = OF_SEVERAL_STATEMENTS[name]
+    read(connection)
+    assert len(found) == count
+    for statement, parameters in tuple(found):
+        for step in plan_of(connection, statement, parameters):
+            if step.startswith("SCAN"):
+                assert step.split()[1].startswith(OWN_RESULTS), step
+            if step.startswith((*OF_TALLIES, "SEARCH given ")):
+                assert "party_code=? AND region_code=?" in step, step
+
+
+def test_who_stored_a_row_is_found_by_an_index(statements):
+    connection, found = statements
+    stored = {"code": ELECTION, "version": 2}
+    change = Update(table=elections, key={}, values={}, expected_version=1)
+    with pytest.raises(VersionConflict):
+        refuse_stale(connection, change, stored)
+    ((statement, parameters),) = found
+    (step,) = plan_of(connection, statement, parameters)
+    assert "ix_journal_table_name_row_key" in step, step
 
 
 def test_decisions_on_holidays_are_few_and_read_at_once(statements):

@@ -9,10 +9,20 @@ from sqlalchemy import inspect, make_url, select, text
 
 from data_access.database import ROOT, SCHEMA, engine_for, writing
 from data_access.journal import Insert, write
-from data_access.tables import journal_subjects, metadata, tallies
+from data_access.tables import journal_subjects, metadata, milestone_states, tallies
+from data_access.tally_recording import withdraw_tally
 from domain.tally import TallyState
 from tests.conftest import administer, named
 from tests.data_access.election_rows import STAFF, store_ground, tally
+from tests.data_access.recorders import (
+    LOMBOK_UTARA,
+    edit_milestone,
+    errand,
+    opened,
+    prepare,
+    stored,
+    submit,
+)
 
 CONSTRAINTS = {
     "sqlite": "SELECT sql FROM sqlite_master WHERE tbl_name <> 'alembic_version'"
@@ -43,6 +53,23 @@ def test_the_migrations_run_down_to_nothing_and_up_again(config, database_url):
         assert inspect(connection).get_table_names() == ["alembic_version"]
     command.upgrade(config, "head")
     command.check(config)
+
+
+def test_recorded_rows_go_down_and_up_and_withdrawn_ones_stay_away(config, engine):
+    prepare(engine)
+    submit(engine, visited=40)
+    submit(engine, region=LOMBOK_UTARA)
+    withdraw_tally(engine, errand(), opened(1, region=LOMBOK_UTARA))
+    edit_milestone(engine, remark="mulai")
+    command.downgrade(config, "c40d1f2e7a61")
+    command.upgrade(config, "head")
+    assert [row.visited for row in stored(engine)] == [40]
+    assert [row.version for row in stored(engine, LOMBOK_UTARA)] == [1]
+    remarks = select(milestone_states.c.remark, milestone_states.c.version).where(
+        milestone_states.c.milestone_code == "M3-03"
+    )
+    with engine.connect() as connection:
+        assert connection.execute(remarks).all() == [("", 1), ("", 2)]
 
 
 def test_the_command_line_finds_the_database_by_the_environment(tmp_path, monkeypatch):

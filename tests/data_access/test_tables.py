@@ -72,7 +72,7 @@ def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
             "verdicts_within_visited",
             {"visited": 90, "eligible": 60, "correctable": 20, "ineligible": 11},
         ),
-        ("is_decided_on_a_day", {"state": TallyState.DECIDED}),
+        ("is_decided_on_a_day", decided(DAY, decided_on=None)),
         ("is_decided_on_a_day", {"decided_on": DAY}),
         ("is_known_once_decided", decided(LATER)),
         ("verdict_is_decided", {"verdict": Verdict.ELIGIBLE}),

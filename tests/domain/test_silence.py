@@ -1,0 +1,59 @@
+from datetime import date
+
+from domain.person import Person, Role
+from domain.silence import RegionReports, ReportStatus, silences
+
+DAY = date(2022, 11, 7)
+
+
+def reports(region="52.71", sent_on=None, refused=0):
+    return RegionReports(
+        region_code=region,
+        sent_on=sent_on,
+        reported_on=sent_on,
+        refused=refused,
+        is_simulated=False,
+    )
+
+
+def person(code, name, role=Role.OPERATOR, regions=("52.71",)):
+    return Person(code=code, name=name, role=role, regions=frozenset(regions))
+
+
+def one(*people, **of_reports):
+    (silence,) = silences([reports(**of_reports)], people, DAY)
+    return silence
+
+
+def test_a_regency_that_never_sent_anything_has_no_age():
+    silence = one()
+    assert (silence.status, silence.age) == (ReportStatus.NEVER_SENT, None)
+
+
+def test_a_silence_is_as_long_as_the_days_since_the_last_recording():
+    silence = one(sent_on=date(2022, 11, 4))
+    assert (silence.status, silence.age) == (ReportStatus.SENT, 3)
+    assert one(sent_on=DAY).age == 0
+
+
+def test_figures_sent_back_wait_for_the_regency_whatever_it_sent():
+    for sent_on in (None, DAY):
+        assert one(sent_on=sent_on, refused=1).status is ReportStatus.REFUSED
+
+
+def test_the_operators_of_a_regency_come_by_name_and_nobody_else():
+    people = (
+        person("z", "Ani"),
+        person("a", "Citra"),
+        person("b", "Ani"),
+        person("c", "Budi", regions=("52.72",)),
+        person("d", "Dedi", Role.EDITOR),
+    )
+    assert [each.code for each in one(*people).operators] == ["b", "z", "a"]
+    assert one(region="52.01").operators == ()
+
+
+def test_regencies_keep_their_order():
+    given = [reports("52.72"), reports("52.01")]
+    found = [each.reports.region_code for each in silences(given, (), DAY)]
+    assert found == ["52.72", "52.01"]
