@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -17,7 +17,7 @@ from data_access.recording import (
 from data_access.staff_sources import source_of
 from data_access.tables import milestone_states
 from data_access.timeline import read_milestones, read_stages
-from data_access.versions import newest, refuse_stale
+from data_access.versions import newest, refuse_stale, storer
 from domain.person import Permission, Person
 from domain.recording import (
     EditRule,
@@ -60,6 +60,14 @@ class OpenedMilestone:
     def key(self) -> Values:
         """Return the key of its states, without their version."""
         return {"election_code": self.election, "milestone_code": self.code}
+
+
+def who_recorded(
+    connection: Connection, opened: OpenedMilestone
+) -> tuple[str, datetime] | None:
+    """Return who recorded a version of a milestone, and when; None if unknown."""
+    row = {**opened.key, "version": opened.version}
+    return storer(connection, milestone_states, row)
 
 
 def record_milestone(

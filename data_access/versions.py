@@ -36,8 +36,8 @@ def refuse_stale(
         VersionConflict: It was opened at another one.
     """
     if (stored["version"] if stored else 0) != change.expected_version:
-        storer = _storer(connection, change.table, stored) if stored else None
-        raise VersionConflict(change.table, change.expected_version, stored, storer)
+        by = storer(connection, change.table, stored) if stored else None
+        raise VersionConflict(change.table, change.expected_version, stored, by)
 
 
 def has_key(table: Table, key: Values) -> ColumnElement[bool]:
@@ -50,10 +50,10 @@ def key_of(table: Table, row: Values) -> Values:
     return {column.name: row[column.name] for column in table.primary_key}
 
 
-def _storer(
+def storer(
     connection: Connection, table: Table, row: Values
 ) -> tuple[str, datetime] | None:
-    """Return who stored a row last, and when; asked of the journal in a conflict only.
+    """Return who stored a row last, and when, as the journal says.
 
     None for a row that the journal does not know, such as one of an older program.
     """

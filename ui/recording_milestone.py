@@ -6,12 +6,16 @@ from collections.abc import Mapping
 import streamlit as st
 
 from data_access.changes import VersionConflict
-from data_access.milestone_recording import OpenedMilestone, record_milestone
+from data_access.milestone_recording import (
+    OpenedMilestone,
+    record_milestone,
+    who_recorded,
+)
 from domain.assessment import Assessment
 from domain.merge import FieldDifference, Side, Standing, compare, merge
 from domain.person import Person
 from domain.recording import MilestoneEdit, check_edit, edit_of
-from ui import access, badges, clock, unsaved, wording
+from ui import access, badges, clock, store, unsaved, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
@@ -100,7 +104,7 @@ def _draw_merge(
 ) -> None:
     """Show both values of each field, and save what is chosen."""
     found = compare(typed.base, typed.mine, theirs)
-    st.warning(_who_saved(item), icon=":material/merge:")
+    st.warning(_who_saved(item, visit), icon=":material/merge:")
     choices = {
         each.field: _choice(item, each)
         for each in found
@@ -138,21 +142,23 @@ def _choice(item: Assessment, difference: FieldDifference) -> Side:
     return chosen or first
 
 
-def _who_saved(item: Assessment) -> str:
-    conflict: VersionConflict | None = st.session_state.get(_conflict_key(item))
-    if conflict is None or conflict.actor is None or conflict.at is None:
+def _who_saved(item: Assessment, visit: Visit) -> str:
+    stored = OpenedMilestone(
+        election=visit.election.code,
+        code=item.milestone.code,
+        version=item.milestone.version,
+    )
+    with store.connect() as connection:
+        found = who_recorded(connection, stored)
+    if found is None:
         return _("Somebody saved this milestone meanwhile. Choose what shall stand.")
-    zone = clock.office_zone(os.environ)
+    person, at = found
     words = _(
         "{person} saved this milestone on {moment}. Choose what shall stand; nothing "
         "that you typed is lost."
     )
-    moment = wording.moment(conflict.at.astimezone(zone))
-    return plain(words.format(person=conflict.actor, moment=moment))
-
-
-def _conflict_key(item: Assessment) -> str:
-    return f"conflict_{item.milestone.code}"
+    moment = wording.moment(at.astimezone(clock.office_zone(os.environ)))
+    return plain(words.format(person=person, moment=moment))
 
 
 def _save(  # noqa: PLR0913
@@ -177,16 +183,14 @@ def _save(  # noqa: PLR0913
             _forget(item, visit)
             st.session_state[NOTICE] = _("Saved: {row}").format(row=row)
             st.rerun()
-    except VersionConflict as conflict:
-        st.session_state[_conflict_key(item)] = conflict
-        st.rerun()
+    except VersionConflict:
+        st.rerun()  # the milestone now has another version, and both are shown
 
 
 def _forget(item: Assessment, visit: Visit) -> None:
     person = access.session()
     if person:
         unsaved.drop(person.person.code, visit.election.code, item.milestone.code)
-    st.session_state.pop(_conflict_key(item), None)
     begin_anew()
 
 
