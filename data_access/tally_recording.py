@@ -44,6 +44,7 @@ def record_tally(
         connection: Connection, stored: Values, state: TallyState
     ) -> tuple[Change]:
         _check_figures(connection, opened.cell, entry, state, errand.day)
+        stands = stored.get("state") is not TallyState.WITHDRAWN
         is_of_same_day = stored.get("reported_on") == entry.reported_on
         values = {
             **UNDECIDED,
@@ -51,7 +52,7 @@ def record_tally(
             **source_of(None),
             "state": state,
             "origin": TallyOrigin.MANUAL,
-            "replaces": opened.version if is_of_same_day else None,
+            "replaces": opened.version if stands and is_of_same_day else None,
             "known_on": errand.day,
         }
         return (opened.next_version(values),)

@@ -5,6 +5,7 @@ A visitor who has not signed in is no person: everybody may look, and only that.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from domain.bilingual import Language
 from domain.timeline import Milestone
@@ -67,6 +68,8 @@ class Person:
                 return permission is not Permission.MANAGE_PEOPLE
             case Role.ADMIN:
                 return True
+            case _ as unreachable:
+                assert_never(unreachable)
 
     def answers_for(self, milestone: Milestone) -> bool:
         """Return whether a milestone is theirs: of their kab/kota or division."""

@@ -2,19 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 import streamlit as st
 
 from data_access.changes import VersionConflict
-from data_access.recorded_tallies import read_recorded_tallies
+from data_access.staff_tallies import read_recorded_tallies
 from data_access.tally_recording import record_tally, refuse_tally
 from data_access.tally_versions import OpenedTally
 from domain.party import DecisionKind, DecisionResult, Party
 from domain.person import Permission, Person
-from domain.recorded_tally import RecordedTally
 from domain.region import Region
 from domain.tally import TallyOrigin, TallyState
-from domain.tally_entry import Cell, TallyEntry, check_entry, tally_of
+from domain.tally_entry import (
+    Cell,
+    RecordedTally,
+    TallyEntry,
+    check_entry,
+    tally_of,
+)
 from domain.tally_moves import TallyMove, allowed_moves
 from domain.verification import Phase
 from ui import badges, filters, lines, store, wording
@@ -51,9 +57,11 @@ def draw(overview: Overview, person: Person, visit: Visit) -> None:
         region = _choose_region(own)
         party = _choose_party(overview)
     with store.connect() as connection:
-        recorded = read_recorded_tallies(
-            connection, visit.election.code, phase.code, region.code
+        # The newest of all: a save names its version, whatever day the page shows.
+        newest = read_recorded_tallies(
+            connection, visit.election.code, phase.code, date.max, region=region.code
         )
+    recorded = {each.tally.party_code: each for each in newest}
     table_side, form_side = st.columns([1.15, 1], gap="medium")
     with table_side:
         _draw_table(overview, recorded)
@@ -111,11 +119,12 @@ def _draw_table(overview: Overview, recorded: dict[str, RecordedTally]) -> None:
 
 
 def _figures(tally: RecordedTally | None) -> tuple[str, ...]:
-    if tally is None or tally.state is TallyState.WITHDRAWN:
+    if tally is None or tally.tally.state is TallyState.WITHDRAWN:
         return ("–",) * (len(COLUMNS) + 2)
-    counts = [getattr(tally.entry, field) for field in (*COLUMNS, "ineligible")]
-    mark = badges.simulated_words(is_simulated=tally.origin is TallyOrigin.SIMULATED)
-    return (*map(wording.number, counts), state_words(tally.state) + mark)
+    counts = [getattr(tally.tally, field) or 0 for field in (*COLUMNS, "ineligible")]
+    is_simulated = tally.tally.origin is TallyOrigin.SIMULATED
+    mark = badges.simulated_words(is_simulated=is_simulated)
+    return (*map(wording.number, counts), state_words(tally.tally.state) + mark)
 
 
 def _draw_form(  # noqa: PLR0913 - a tally, its words, and who looks
@@ -127,14 +136,14 @@ def _draw_form(  # noqa: PLR0913 - a tally, its words, and who looks
     visit: Visit,
 ) -> None:
     st.subheader(plain(row))
-    state = stored.state if stored else None
+    state = stored.tally.state if stored else None
     st.markdown(f":small[{plain(state_words(state))}]")
     _say_notice()
-    if stored and stored.known_on > visit.day:
+    if stored and stored.tally.known_on > visit.day:
         later = _("Later figures of {day} exist; move to that day to record.")
-        st.info(later.format(day=wording.day(stored.known_on)))
+        st.info(later.format(day=wording.day(stored.tally.known_on)))
         return
-    if stored and stored.origin is TallyOrigin.SIMULATED:
+    if stored and stored.tally.origin is TallyOrigin.SIMULATED:
         st.warning(
             _(
                 "These figures are simulated. Recording replaces them for this party "
@@ -142,7 +151,7 @@ def _draw_form(  # noqa: PLR0913 - a tally, its words, and who looks
             ),
             icon=":material/science:",
         )
-    entry = draw_figures(cell, stored.entry if stored else None, visit.day)
+    entry = draw_figures(cell, stored, visit.day)
     before = state or TallyState.DRAFT
     entered = tally_of(cell, entry, state=TallyState.SUBMITTED, known_on=visit.day)
     broken = check_entry(entered, entry.note, phase)

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from domain.sampling import krejcie_morgan
-from domain.tally_entry import Cell, TallyEntry
+from domain.tally_entry import Cell, RecordedTally, TallyEntry
 from ui import wording
 from ui.language import gettext as _
 from ui.recording_form import key_of
@@ -17,12 +17,12 @@ ROWS = (("members", "required", "sample"), ("visited", "met"))
 VERDICTS = ("eligible", "correctable", "ineligible")
 
 
-def draw_figures(cell: Cell, start: TallyEntry | None, day: date) -> TallyEntry:
+def draw_figures(cell: Cell, stored: RecordedTally | None, day: date) -> TallyEntry:
     """Draw the figures and return what stands in the fields.
 
     Args:
         cell: The party, kab/kota and phase.
-        start: Figures the fields begin with; None for a first tally.
+        stored: Tally whose figures the fields begin with; None for a first one.
         day: Day of the recording.
     """
     key = key_of_cell(cell)
@@ -33,18 +33,19 @@ def draw_figures(cell: Cell, start: TallyEntry | None, day: date) -> TallyEntry:
         format="DD/MM/YYYY",
         key=key_of(key, f"reported_on_{day}"),
     )
+    start = stored.tally if stored else None
     counts: dict[str, int] = {}
     for row in (*ROWS, VERDICTS):
         for column, field in zip(st.columns(len(row)), row, strict=True):
             with column:
-                counts[field] = _count(key, field, getattr(start, field, 0))
+                counts[field] = _count(key, field, getattr(start, field, 0) or 0)
     if cell.phase in FACTUAL and counts["members"]:
         advised = wording.number(krejcie_morgan(counts["members"]))
         words = _("Sample by Krejcie-Morgan: {count}").format(count=advised)
         st.markdown(f":small[{words}]")
     note = st.text_area(
         field_word("note"),
-        value=start.note if start else "",
+        value=stored.provenance.note if stored else "",
         max_chars=2000,
         height=70,
         key=key_of(key, "note"),

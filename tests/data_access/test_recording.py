@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from datetime import date
 from threading import Barrier, Thread
 
 import pytest
@@ -8,10 +10,16 @@ from sqlalchemy.exc import DBAPIError
 from data_access import tables
 from data_access.database import engine_for
 from data_access.journal import Append, Insert, Update, VersionConflict
+from data_access.milestone_recording import (
+    OpenedMilestone,
+    record_milestone,
+    who_recorded,
+)
 from data_access.recording import NotPermitted, SignedOut, write
 from data_access.tables import elections, journal, milestone_states, milestones, tallies
 from data_access.tally_recording import record_tally, refuse_tally, withdraw_tally
 from domain.person import Permission
+from domain.recording import MilestoneEdit
 from domain.tally import TallyState
 from domain.violation import Refused
 from tests.data_access.election_rows import (
@@ -448,3 +456,30 @@ def test_a_database_that_goes_away_in_the_middle_keeps_nothing(
     assert stored(engine) == []
     submit(engine)
     assert revision(engine) == before + 1
+
+
+def test_who_recorded_a_milestone_and_when_is_told(engine):
+    prepare(engine)
+    edit_milestone(engine, person=EDITOR)
+    with engine.connect() as connection:
+        told = [
+            who_recorded(
+                connection,
+                OpenedMilestone(election=ELECTION, code="M3-03", version=version),
+            )
+            for version in (2, 3)
+        ]
+    assert told == [(EDITOR.code, NOW), None]
+
+
+def test_a_recording_may_be_of_another_day_than_that_of_the_write(engine):
+    prepare(engine)
+    before = date(2022, 9, 1)
+    edit = MilestoneEdit(actual_start=before)
+    of_that_day = replace(errand(EDITOR), known_on=before)
+    which = OpenedMilestone(election=ELECTION, code="M3-03", version=1)
+    record_milestone(engine, of_that_day, which, edit)
+    with engine.connect() as connection:
+        states = tables.milestone_states
+        query = select(states.c.known_on).where(states.c.version == 2)
+        assert connection.scalar(query) == before

@@ -10,9 +10,11 @@ from data_access.tables.base import Instant, Share, TextSet, VerdictSet
 from domain.party import DecisionResult
 from domain.provenance import Confidence
 from domain.region import RegionLevel
+from domain.scan import MediaType
 from domain.tally import TallyOrigin, TallyState
 from domain.verification import Verdict
 from tests.data_access.election_rows import (
+    STAFF,
     STAKEHOLDER_DAY,
     baseline_day,
     deadline_rule,
@@ -50,8 +52,18 @@ NO_FACTS = (
 )
 
 
+def scan(**values):
+    found = {"sha256": "a" * 64, "content": b"%PDF-", "size": 5}
+    return found | {"media_type": MediaType.PDF, "at": STAFF.at} | values
+
+
 def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
-    facts = [table for table in tables.metadata.sorted_tables if table not in NO_FACTS]
+    facts = [
+        table
+        for table in tables.metadata.sorted_tables
+        # A scan is the source itself.
+        if table not in (tables.journal, tables.journal_head, tables.scans)
+    ]
     assert facts
     for table in facts:
         assert {"source", "confidence", "note"} <= set(table.c.keys()), table.name
@@ -62,6 +74,19 @@ def test_every_fact_names_its_source_and_how_far_it_may_be_trusted():
     [
         ("version_counts_from_1", {"version": 0}),
         ("replaces_an_older_one", {"version": 2, "replaces": 2}),
+        (
+            "takes_back_an_older_one",
+            {"version": 2, "takes_back": 2, "state": TallyState.DRAFT},
+        ),
+        ("public_takes_nothing_back", {"version": 2, "takes_back": 1}),
+        (
+            "withdrawal_takes_all_back",
+            {"version": 3, "takes_back": 2, "state": TallyState.WITHDRAWN},
+        ),
+        (
+            "withdrawal_takes_all_back",
+            {"version": 3, "state": TallyState.WITHDRAWN},
+        ),
         ("is_known_once_reported", {"reported_on": LATER, "known_on": DAY}),
         ("members_are_counted", {"required": -1}),
         ("sample_within_members", {"members": 499, "sample": 500}),
@@ -148,6 +173,19 @@ def test_the_plenary_of_a_simulated_tally_has_no_minutes(connection):
             "progress_is_a_share",
             milestone_state("M3-03", DAY, progress_percent=101),
         ),
+        (
+            "milestone_states",
+            "minutes_have_number_and_date",
+            milestone_state("M3-03", DAY, minutes_number="7/BA/2022"),
+        ),
+        (
+            "milestone_states",
+            "minutes_have_number_and_date",
+            milestone_state("M3-03", DAY, minutes_date=DAY),
+        ),
+        ("scans", "has_a_hash", scan(sha256="a")),
+        ("scans", "is_not_too_large", scan(content=b"", size=0)),
+        ("scans", "is_whole", scan(size=6)),
         ("predecessors", "comes_before_another", predecessor("M3-03", "M3-03")),
         ("parties", "is_named", party("partai-x", 9, short_name="")),
         ("parties", "position_counts_from_1", party("partai-x", 0)),

@@ -331,6 +331,14 @@ def test_after_a_withdrawal_a_cell_begins_anew_even_with_an_older_day(engine):
     assert stored(engine)[-1].state is TallyState.DECIDED
 
 
+def test_figures_after_a_withdrawal_correct_nothing(engine):
+    prepare(engine)
+    submit(engine)
+    withdraw(engine)
+    submit(engine, 2)
+    assert [row.replaces for row in stored(engine)] == [None, 1, None]
+
+
 def test_a_withdrawal_in_one_cell_leaves_the_others(engine):
     prepare(engine)
     submit(engine, visited=40)

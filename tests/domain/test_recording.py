@@ -3,6 +3,7 @@ from fractions import Fraction
 
 import pytest
 
+from domain.predecessors import closes_a_circle
 from domain.recording import MilestoneEdit, check_closed, check_edit, edit_of
 from domain.timeline import Holding, SlipReason
 from tests.domain.builders import milestone, schedule, stage
@@ -124,6 +125,18 @@ def test_what_is_wrong_is_named_with_field_value_and_rule(edit, violation):
 def test_a_circle_through_others_is_found():
     edit = {"predecessors": frozenset({"M3-03", "M3-04"})}
     assert broken("M3-01", **edit) == [("predecessors", "M3-03", "circle")]
+
+
+def test_predecessors_that_meet_again_are_no_circle():
+    plan = {
+        "A": (),
+        "B": ("A",),
+        "C": ("A",),
+        "D": ("B", "C"),
+        "E": (),
+    }
+    assert closes_a_circle("E", {"D"}, plan) is None
+    assert closes_a_circle("A", {"D", "E"}, plan) == "D"
 
 
 def test_an_edit_starts_with_what_is_recorded():
