@@ -73,7 +73,6 @@ def test_every_fact_is_stored_and_journalled(connection):
         "regions": 166,
         "reported_figures": 12,
         "requirements": 9,
-        "scans": 0,
         "stage_states": 43,
         "stages": 17,
         "tallies": 0,
