@@ -48,7 +48,9 @@ def table(
     """Show rows of plain text under their headings, and a title over them."""
     heads = "".join(_cell("th scope='col'", "th", words) for words in columns)
     head = f"<thead><tr>{heads}</tr></thead>"
-    st.html(chips.heading(title) + _table(head, rows))
+    # A table wider than a phone moves under the finger; the page stays.
+    scrolled = f"<div style='overflow-x:auto'>{_table(head, rows)}</div>"
+    st.html(chips.heading(title) + scrolled)
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> None:

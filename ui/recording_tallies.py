@@ -62,7 +62,8 @@ def draw(overview: Overview, person: Person, visit: Visit) -> None:
             connection, visit.election.code, phase.code, date.max, region=region.code
         )
     recorded = {each.tally.party_code: each for each in newest}
-    table_side, form_side = st.columns([1.15, 1], gap="medium")
+    # On a phone the form comes first.
+    form_side, table_side = st.columns([1, 1.15], gap="medium")
     with table_side:
         _draw_table(overview, recorded)
     cell = Cell(
