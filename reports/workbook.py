@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.utility import quote_sheetname, xl_range_abs
-from xlsxwriter.worksheet import Worksheet
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 Cell: TypeAlias = str | int | date | None
 
@@ -72,6 +72,8 @@ def xlsx_of(sheet: Sheet) -> bytes:
     2022-09-08.
     """
     file = io.BytesIO()
+    from xlsxwriter import Workbook  # loaded by the first workbook, not at start
+
     with Workbook(file, {"constant_memory": True}) as workbook:
         bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         days = workbook.add_format({"num_format": "yyyy-mm-dd"})
@@ -95,7 +97,9 @@ def csv_of(sheet: Sheet) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _lay_out(values: Worksheet, sheet: Sheet, bold: Format) -> None:
+def _lay_out(values: "Worksheet", sheet: Sheet, bold: "Format") -> None:
+    from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
     values.freeze_panes(1, 0)
     listed = FIRST_LIST
     for at, column in enumerate(sheet.columns):
@@ -109,7 +113,9 @@ def _lay_out(values: Worksheet, sheet: Sheet, bold: Format) -> None:
             listed += 1
 
 
-def _write_row(values: Worksheet, at: int, row: Sequence[Cell], days: Format) -> None:
+def _write_row(
+    values: "Worksheet", at: int, row: Sequence[Cell], days: "Format"
+) -> None:
     for column, cell in enumerate(row):
         match cell:
             case None | "":
@@ -122,7 +128,7 @@ def _write_row(values: Worksheet, at: int, row: Sequence[Cell], days: Format) ->
                 values.write_number(at, column, cell)
 
 
-def _write_guide(workbook: Workbook, sheet: Sheet, bold: Format) -> None:
+def _write_guide(workbook: "Workbook", sheet: Sheet, bold: "Format") -> None:
     """Write the rules, and beside them the lists of choices under their headings.
 
     Excel takes lists of more than 255 characters from cells only.

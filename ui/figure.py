@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -60,7 +60,6 @@ def chart(
     key: str,
     alt: str,
     select: bool = False,
-    width: Literal["stretch", "content"] = "stretch",
 ) -> dict[str, Any]:
     """Draw a chart and return what the visitor picked in it, by field.
 
@@ -69,14 +68,13 @@ def chart(
         key: Identity of the chart on the page.
         alt: The takeaway, for those who do not see it.
         select: Whether a click on a mark picks it.
-        width: Whether it fills its column or keeps its own width.
     """
     own = dict(spec)  # Streamlit adds to what it is given, and others share this one
     if not select:
-        st.vega_lite_chart(spec=own, key=key, alt=alt, theme=None, width=width)
+        st.vega_lite_chart(spec=own, key=key, alt=alt, theme=None)
         return {}
     event = st.vega_lite_chart(
-        spec=own, key=key, alt=alt, theme=None, width=width, on_select="rerun"
+        spec=own, key=key, alt=alt, theme=None, on_select="rerun"
     )
     picked = event["selection"].get("pick") or []
     return dict(picked[0]) if picked else {}

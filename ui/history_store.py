@@ -13,14 +13,13 @@ from data_access.regions import read_regions
 from domain.bilingual import Language
 from domain.history import Batch, Entry, HistoryFilter, seen_by
 from ui import address, clock, store
+from ui.kept import kept
 
 COUNTRY = "0"
 """Code of the region that the provinces lie in."""
 
 PAGE = 20
 """Entries or writings on one page."""
-
-_kept = st.cache_resource(show_spinner=False, max_entries=256)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,21 +49,21 @@ class Checked:
     at: datetime
 
 
-@_kept
+@kept
 def actors(revision: int) -> tuple[str, ...]:  # noqa: ARG001 - cache key
     """Return everybody who ever wrote."""
     with store.connect() as connection:
         return history.read_actors(connection)
 
 
-@_kept
+@kept
 def head(revision: int) -> tuple[int, str]:  # noqa: ARG001 - cache key
     """Return the number of entries, and the hash of the last one."""
     with store.connect() as connection:
         return chain.read_head(connection)
 
 
-@_kept
+@kept
 def batches(
     revision: int,  # noqa: ARG001 - cache key
     asked: HistoryFilter,
@@ -84,7 +83,7 @@ def batches(
     return Page(batches=tuple(seen[:PAGE]), older=older)
 
 
-@_kept
+@kept
 def entries(
     revision: int,  # noqa: ARG001 - cache key
     asked: HistoryFilter,
@@ -104,7 +103,7 @@ def entries(
     return Page(batches=tuple(alone), older=older)
 
 
-@_kept
+@kept
 def last_entry(
     revision: int,  # noqa: ARG001 - cache key
     asked: HistoryFilter,
@@ -122,7 +121,7 @@ def writing(revision: int, number: int, *, is_staff: bool) -> Batch | None:
     return found[0] if found else None
 
 
-@_kept
+@kept
 def names(
     revision: int,  # noqa: ARG001 - cache key
     election: str,

@@ -9,14 +9,13 @@ from data_access.recording import Errand
 from data_access.tally_deciding import correct_tally, decide_tally
 from data_access.tally_versions import OpenedTally
 from domain.scan import seal
-from domain.tally import TallyState
 from domain.tally_entry import TallyEntry
 from domain.tally_plenary import Decision
 from domain.verification import Phase, Verdict
 from ui.language import gettext as _
 from ui.recording_errand import engine
 from ui.recording_form import key_of
-from ui.recording_tally_form import key_of_cell
+from ui.recording_tally_form import key_of_cell, past_day
 from ui.recording_words import field_word
 from ui.visit import Visit
 
@@ -25,8 +24,9 @@ def draw_decision(
     opened: OpenedTally,
     phase: Phase,
     entry: TallyEntry,
-    state: TallyState,
     visit: Visit,
+    *,
+    is_decided: bool,
 ) -> Callable[[Errand], int] | None:
     """Draw the decision and return what stores it, once that is asked for.
 
@@ -34,10 +34,9 @@ def draw_decision(
         opened: The tally as it was opened.
         phase: Its phase, which says what verdicts there are.
         entry: Figures typed, which a correction stores.
-        state: State of the tally: submitted, or decided and to be corrected.
         visit: Whose page it is.
+        is_decided: Whether the tally is decided and this corrects it.
     """
-    is_decided = state is TallyState.DECIDED
     words = _("Correct with new minutes") if is_decided else _("Decide in plenary")
     with st.expander(words, expanded=not is_decided, icon=":material/gavel:"):
         decision = _draw_fields(key_of_cell(opened.cell), phase, visit.day)
@@ -58,9 +57,9 @@ def _draw_fields(key: str, phase: Phase, day: date) -> Decision:
     )
     plenary_side, minutes_side = st.columns(2)
     with plenary_side:
-        decided_on = _day(key, "decided_on", day)
+        decided_on = past_day(key, "decided_on", day)
     with minutes_side:
-        minutes_date = _day(key, "minutes_date", day)
+        minutes_date = past_day(key, "minutes_date", day)
     number = st.text_input(
         field_word("minutes_number"),
         max_chars=120,
@@ -96,13 +95,3 @@ def _draw_scan(key: str) -> tuple[bytes | None, str]:
         field_word("minutes_sha256"), max_chars=64, key=key_of(key, "sha256")
     )
     return None, typed.strip().lower()
-
-
-def _day(key: str, field: str, day: date) -> date:
-    return st.date_input(
-        field_word(field),
-        value=day,
-        max_value=day,
-        format="DD/MM/YYYY",
-        key=key_of(key, f"{field}_{day}"),
-    )

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from domain.assessment import Assessment
 from domain.merge import FieldDifference, Side, Standing, compare, merge
 from domain.person import Person
 from domain.recording import MilestoneEdit, check_edit, edit_of
-from ui import access, badges, clock, store, unsaved, wording
+from ui import badges, clock, store, unsaved, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
@@ -30,6 +31,25 @@ from ui.visit import Visit
 NOTICE = "recording_notice"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The form of a milestone as it stands.
+
+    Attributes:
+        item: The milestone.
+        typed: What was opened and what is typed.
+        reason: Why, as typed.
+        person: Who types.
+        visit: Whose page it is.
+    """
+
+    item: Assessment
+    typed: Unsaved
+    reason: str
+    person: Person
+    visit: Visit
+
+
 def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> None:
     """Draw the form of a milestone and save it when asked."""
     code, election = item.milestone.code, visit.election.code
@@ -38,7 +58,7 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
     opened = unsaved.find(person.code, election, code) or Unsaved(
         version=item.milestone.version, base=stored, mine=stored
     )
-    st.markdown(f"{badges.status_badge(item.status)}")
+    st.markdown(badges.status_badge(item.status))
     st.subheader(plain(name(item.milestone.name)))
     _say_notice()
     mine = draw_fields(code, opened.mine, others)
@@ -53,24 +73,17 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
     plan = {key: each.milestone.predecessors for key, each in others.items()}
     broken = check_edit(code, mine, plan, visit.day)
     say_broken(name(item.milestone.short_name), broken)
+    form = Form(item=item, typed=typed, reason=reason, person=person, visit=visit)
     if item.milestone.version != opened.version:
-        _draw_merge(item, typed, stored, reason, visit)
-        return
-    changed = [
-        each for each in compare(opened.base, mine, mine) if each.mine != each.base
-    ]
-    _draw_save(item, typed, reason, len(changed), visit, has_faults=bool(broken))
+        _draw_merge(form, stored)
+    else:
+        _draw_save(form, has_faults=bool(broken))
 
 
-def _draw_save(  # noqa: PLR0913 - a milestone and what was typed
-    item: Assessment,
-    typed: Unsaved,
-    reason: str,
-    changed: int,
-    visit: Visit,
-    *,
-    has_faults: bool,
-) -> None:
+def _draw_save(form: Form, *, has_faults: bool) -> None:
+    item, typed = form.item, form.typed
+    found = compare(typed.base, typed.mine, typed.base)
+    changed = sum(each.standing is Standing.MINE for each in found)
     corrects = _draw_correction(item)
     with st.container(horizontal=True):
         words = ngettext("Save {count} change", "Save {count} changes", changed)
@@ -81,12 +94,15 @@ def _draw_save(  # noqa: PLR0913 - a milestone and what was typed
             disabled=not changed or has_faults,
             shortcut="Ctrl+S",
         ):
-            _save(item, typed.mine, typed.version, reason, visit, corrects=corrects)
-        if changed and st.button(
-            _("Discard what was typed"), type="tertiary", key="discard"
-        ):
-            _forget(item, visit)
-            st.rerun()
+            _save(form, typed.mine, typed.version, corrects=corrects)
+        if changed:
+            _offer_to_discard(form)
+
+
+def _offer_to_discard(form: Form) -> None:
+    if st.button(_("Discard what was typed"), type="tertiary", key="discard"):
+        _forget(form)
+        st.rerun()
 
 
 def _draw_correction(item: Assessment) -> bool:
@@ -99,12 +115,11 @@ def _draw_correction(item: Assessment) -> bool:
     )
 
 
-def _draw_merge(
-    item: Assessment, typed: Unsaved, theirs: MilestoneEdit, reason: str, visit: Visit
-) -> None:
+def _draw_merge(form: Form, theirs: MilestoneEdit) -> None:
     """Show both values of each field, and save what is chosen."""
+    item, typed = form.item, form.typed
     found = compare(typed.base, typed.mine, theirs)
-    st.warning(_who_saved(item, visit), icon=":material/merge:")
+    st.warning(_who_saved(item, form.visit), icon=":material/merge:")
     choices = {
         each.field: _choice(item, each)
         for each in found
@@ -114,11 +129,8 @@ def _draw_merge(
     with st.container(horizontal=True):
         if st.button(_("Save what is chosen"), type="primary", key="merge"):
             merged = merge(typed.base, typed.mine, theirs, choices)
-            version = item.milestone.version
-            _save(item, merged, version, reason, visit, corrects=corrects)
-        if st.button(_("Discard what was typed"), type="tertiary", key="discard"):
-            _forget(item, visit)
-            st.rerun()
+            _save(form, merged, item.milestone.version, corrects=corrects)
+        _offer_to_discard(form)
 
 
 def _choice(item: Assessment, difference: FieldDifference) -> Side:
@@ -161,36 +173,27 @@ def _who_saved(item: Assessment, visit: Visit) -> str:
     return plain(words.format(person=person, moment=moment))
 
 
-def _save(  # noqa: PLR0913
-    item: Assessment,
-    edit: MilestoneEdit,
-    version: int,
-    reason: str,
-    visit: Visit,
-    *,
-    corrects: bool,
-) -> None:
+def _save(form: Form, edit: MilestoneEdit, version: int, *, corrects: bool) -> None:
     """Store an edit; whatever stands in the way is said, and what was typed stays."""
+    item, visit = form.item, form.visit
     opened = OpenedMilestone(
         election=visit.election.code, code=item.milestone.code, version=version
     )
     row = name(item.milestone.short_name)
+    why = errand(form.reason, visit)
     try:
         with told(row):
-            record_milestone(
-                engine(), errand(reason, visit), opened, edit, corrects_closed=corrects
-            )
-            _forget(item, visit)
+            record_milestone(engine(), why, opened, edit, corrects_closed=corrects)
+            _forget(form)
             st.session_state[NOTICE] = _("Saved: {row}").format(row=row)
             st.rerun()
     except VersionConflict:
         st.rerun()  # the milestone now has another version, and both are shown
 
 
-def _forget(item: Assessment, visit: Visit) -> None:
-    person = access.session()
-    if person:
-        unsaved.drop(person.person.code, visit.election.code, item.milestone.code)
+def _forget(form: Form) -> None:
+    election, code = form.visit.election.code, form.item.milestone.code
+    unsaved.drop(form.person.code, election, code)
     begin_anew()
 
 

@@ -1,6 +1,6 @@
 """Tallies of one kab/kota and phase: entered, submitted, decided."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 
@@ -37,7 +37,9 @@ from ui.store import Overview
 from ui.verification_views import PARTY, PHASE, REGION
 from ui.visit import Visit
 
-COLUMNS = ("members", "sample", "visited", "met", "eligible", "correctable")
+COLUMNS = (
+    "members", "sample", "visited", "met", "eligible", "correctable", "ineligible",
+)  # fmt: skip
 NOTICE = "tally_notice"
 
 
@@ -55,7 +57,8 @@ def draw(overview: Overview, person: Person, visit: Visit) -> None:
     with st.container(horizontal=True):
         phase = _choose_phase(overview)
         region = _choose_region(own)
-        party = _choose_party(overview)
+        parties = {each.code: each for each in taking_part(overview)}
+        party = parties[_choose_party(parties)]
     with store.connect() as connection:
         # The newest of all: a save names its version, whatever day the page shows.
         newest = read_recorded_tallies(
@@ -65,17 +68,16 @@ def draw(overview: Overview, person: Person, visit: Visit) -> None:
     # On a phone the form comes first.
     form_side, table_side = st.columns([1, 1.15], gap="medium")
     with table_side:
-        _draw_table(overview, recorded)
+        _draw_table(parties.values(), recorded)
     cell = Cell(
         election=visit.election.code,
         phase=phase.code,
-        party=party,
+        party=party.code,
         region=region.code,
     )
-    called = {each.code: each.short_name for each in overview.parties}[party]
-    row = _("{party} in {region}").format(party=called, region=region.title)
+    row = _("{party} in {region}").format(party=party.short_name, region=region.title)
     with form_side, st.container(border=True):
-        _draw_form(cell, row, phase, recorded.get(party), person, visit)
+        _draw_form(cell, row, phase, recorded.get(party.code), person, visit)
 
 
 def _choose_phase(overview: Overview) -> Phase:
@@ -105,24 +107,23 @@ def taking_part(overview: Overview) -> list[Party]:
     return accepted or list(overview.parties)
 
 
-def _choose_party(overview: Overview) -> str:
-    words = {each.code: each.short_name for each in taking_part(overview)}
+def _choose_party(parties: Mapping[str, Party]) -> str:
+    words = {code: each.short_name for code, each in parties.items()}
     return filters.from_list(PARTY, words, next(iter(words)), label=_("Party"))
 
 
-def _draw_table(overview: Overview, recorded: dict[str, RecordedTally]) -> None:
-    heads = [_("Party"), *map(field_word, COLUMNS), "TMS", _("State")]
-    rows = [
-        (each.short_name, *_figures(recorded.get(each.code)))
-        for each in taking_part(overview)
-    ]
+def _draw_table(
+    parties: Collection[Party], recorded: Mapping[str, RecordedTally]
+) -> None:
+    heads = [_("Party"), *map(field_word, COLUMNS), _("State")]
+    rows = [(each.short_name, *_figures(recorded.get(each.code))) for each in parties]
     lines.table(heads, rows)
 
 
 def _figures(tally: RecordedTally | None) -> tuple[str, ...]:
     if tally is None or tally.tally.state is TallyState.WITHDRAWN:
-        return ("–",) * (len(COLUMNS) + 2)
-    counts = [getattr(tally.tally, field) or 0 for field in (*COLUMNS, "ineligible")]
+        return ("–",) * (len(COLUMNS) + 1)
+    counts = [getattr(tally.tally, field) or 0 for field in COLUMNS]
     is_simulated = tally.tally.origin is TallyOrigin.SIMULATED
     mark = badges.simulated_words(is_simulated=is_simulated)
     return (*map(wording.number, counts), state_words(tally.tally.state) + mark)
@@ -153,7 +154,6 @@ def _draw_form(  # noqa: PLR0913 - a tally, its words, and who looks
             icon=":material/science:",
         )
     entry = draw_figures(cell, stored, visit.day)
-    before = state or TallyState.DRAFT
     entered = tally_of(cell, entry, state=TallyState.SUBMITTED, known_on=visit.day)
     broken = check_entry(entered, entry.note, phase)
     say_broken(row, broken)
@@ -164,7 +164,7 @@ def _draw_form(  # noqa: PLR0913 - a tally, its words, and who looks
     if TallyMove.DRAFT in allowed_moves(state):
         _draw_buttons(opened, row, entry, reason, visit, is_sound=not broken)
     if person.may(Permission.DECIDE_TALLY, cell.region):
-        _draw_editor(opened, row, phase, entry, before, reason, visit)
+        _draw_editor(opened, row, phase, entry, state, reason, visit)
 
 
 def _draw_buttons(  # noqa: PLR0913 - a tally, its words, and what was typed
@@ -195,7 +195,7 @@ def _draw_editor(  # noqa: PLR0913 - a tally, its words, and what was typed
     row: str,
     phase: Phase,
     entry: TallyEntry,
-    state: TallyState,
+    state: TallyState | None,
     reason: str,
     visit: Visit,
 ) -> None:
@@ -203,7 +203,9 @@ def _draw_editor(  # noqa: PLR0913 - a tally, its words, and what was typed
         with _saving(row):
             refuse_tally(engine(), errand(reason, visit), opened)
     if state in {TallyState.SUBMITTED, TallyState.DECIDED}:
-        store_decision = draw_decision(opened, phase, entry, state, visit)
+        store_decision = draw_decision(
+            opened, phase, entry, visit, is_decided=state is TallyState.DECIDED
+        )
         if store_decision:
             with _saving(row):
                 store_decision(errand(reason, visit))

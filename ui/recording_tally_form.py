@@ -10,9 +10,9 @@ from ui import wording
 from ui.language import gettext as _
 from ui.recording_form import key_of
 from ui.recording_words import field_word
+from ui.verification import FACTUAL
 
 LARGEST = 10_000_000  # no party has more members in a kab/kota than people live there
-FACTUAL = frozenset({"factual", "factual_correction"})
 ROWS = (("members", "required", "sample"), ("visited", "met"))
 VERDICTS = ("eligible", "correctable", "ineligible")
 
@@ -26,13 +26,7 @@ def draw_figures(cell: Cell, stored: RecordedTally | None, day: date) -> TallyEn
         day: Day of the recording.
     """
     key = key_of_cell(cell)
-    reported_on = st.date_input(
-        field_word("reported_on"),
-        value=day,
-        max_value=day,
-        format="DD/MM/YYYY",
-        key=key_of(key, f"reported_on_{day}"),
-    )
+    reported_on = past_day(key, "reported_on", day)
     start = stored.tally if stored else None
     counts: dict[str, int] = {}
     for row in (*ROWS, VERDICTS):
@@ -51,6 +45,17 @@ def draw_figures(cell: Cell, stored: RecordedTally | None, day: date) -> TallyEn
         key=key_of(key, "note"),
     )
     return TallyEntry(reported_on=reported_on, note=note.strip(), **counts)
+
+
+def past_day(key: str, field: str, day: date) -> date:
+    """Draw a day that is not after the day of the recording, and return it."""
+    return st.date_input(
+        field_word(field),
+        value=day,
+        max_value=day,
+        format="DD/MM/YYYY",
+        key=key_of(key, f"{field}_{day}"),
+    )
 
 
 def key_of_cell(cell: Cell) -> str:

@@ -71,14 +71,12 @@ def of_total(done: int, total: int, unit: str = "") -> str:
 
 def clock(at: datetime, zone_name: str) -> str:
     """Return "14.05 WITA"."""
-    pattern = "HH.mm" if current() is Language.INDONESIAN else "HH:mm"
-    return f"{format_time(at, pattern, locale=current().value)} {zone_name}"
+    return f"{_hour(at)} {zone_name}"
 
 
 def moment(at: datetime) -> str:
     """Return "8 Sep 2022 14.05", on the clock of `at`."""
-    pattern = "HH.mm" if current() is Language.INDONESIAN else "HH:mm"
-    return f"{short_day(at.date())} {format_time(at, pattern, locale=current().value)}"
+    return f"{short_day(at.date())} {_hour(at)}"
 
 
 def unbroken(text: str) -> str:
@@ -98,6 +96,11 @@ def count_word(count: int) -> str:
         _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
     ]  # fmt: skip
     return words[count] if 0 <= count < len(words) else number(count)
+
+
+def _hour(at: datetime) -> str:
+    pattern = "HH.mm" if current() is Language.INDONESIAN else "HH:mm"
+    return str(format_time(at, pattern, locale=current().value))
 
 
 @cache

@@ -1,14 +1,12 @@
 """Reads the tallies that a template for an import is filled with."""
 
-from dataclasses import fields
 from datetime import date
 
 from sqlalchemy import Connection, and_, func, select
 
 from data_access.tables import parties, phases, regions, tallies
+from data_access.tallies import TALLY_COLUMNS, tallies_of
 from domain.tally import Tally, TallyOrigin
-
-_NAMES = tuple(field.name for field in fields(Tally))
 
 
 def read_current_tallies(
@@ -42,7 +40,7 @@ def read_current_tallies(
         .subquery()
     )
     query = (
-        select(*(ranked.c[name] for name in _NAMES))
+        select(*(ranked.c[column.name] for column in TALLY_COLUMNS))
         .join(regions, regions.c.code == ranked.c.region_code)
         .join(
             phases,
@@ -61,5 +59,4 @@ def read_current_tallies(
         .where(ranked.c.place == 1, regions.c.parent_code == province)
         .order_by(phases.c.position, parties.c.position, ranked.c.region_code)
     )
-    rows = connection.execute(query).all()
-    return tuple(Tally(**dict(zip(_NAMES, row, strict=True))) for row in rows)
+    return tallies_of(connection.execute(query))

@@ -11,7 +11,7 @@ from data_access.database import engine_for, writing
 from data_access.journal import Append, Author, read_revision, write
 from domain.bilingual import Language
 from domain.tally import TallyState
-from ui import history_store
+from ui import history_store, kept
 
 HISTORY = Path(__file__).parents[2] / "pages" / "history.py"
 ELECTION = {"election_code": "pemilu-2024"}
@@ -55,8 +55,10 @@ def edited(edited_file, monkeypatch):
     """The database is the demonstration with the changes of staff."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{edited_file}")
     st.cache_resource.clear()
+    kept.forget()
     yield
     st.cache_resource.clear()
+    kept.forget()
 
 
 def append(connection, table, key, actor, minute, **values):
@@ -236,11 +238,13 @@ def test_a_broken_chain_is_told(visit, demonstration_file, tmp_path, monkeypatch
         connection.exec_driver_sql("UPDATE journal SET actor = 'x' WHERE id = 3")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
     st.cache_resource.clear()
+    kept.forget()
     st.cache_data.clear()
     at = visit(HISTORY, bahasa="en")
     at.button(key="check").click().run()
     assert at.error[0].value.startswith("Broken at entry 3, found on ")
     st.cache_resource.clear()
+    kept.forget()
     st.cache_data.clear()
     engine.dispose()
 

@@ -3,7 +3,6 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import streamlit as st
 from sqlalchemy import event, make_url, select, update
 from streamlit.testing.v1 import AppTest
 
@@ -22,6 +21,7 @@ from tests.data_access.staff import (
     store_newcomer,
     store_person,
 )
+from ui import kept
 
 HOURS = timedelta(hours=1)
 
@@ -30,13 +30,13 @@ HOURS = timedelta(hours=1)
 def engine(sqlite_url, monkeypatch):
     """The engine of a database in which Baiq works and Lalu begins to."""
     monkeypatch.setenv("DATABASE_URL", str(sqlite_url))
-    st.cache_resource.clear()
+    kept.forget()
     engine = writing(engine_for(sqlite_url))
     with engine.begin() as connection:
         store_person(connection, name="Baiq <b>Ratna")
         store_newcomer(connection, "lalu")
     yield engine
-    st.cache_resource.clear()
+    kept.forget()
 
 
 @pytest.fixture
