@@ -67,7 +67,7 @@ def read_choice(visit: Visit, names: Names, *, is_staff: bool) -> Chosen:
         kind = _from_list(KIND, kinds, _("All kinds"))
         item = _read_item(names)
         first, last = filters.days(SINCE, UNTIL, label=_("All days"), ends=BEFORE)
-    writing = _writing(visit)
+    writing = _writing(visit, is_staff=is_staff)
     asked = HistoryFilter(
         actor=actor,
         table=Kind(kind) if kind else None,
@@ -157,11 +157,11 @@ def _own_regions(names: Names) -> dict[str, str]:
     return {code: word for code, word in regions if code.startswith(own)}
 
 
-def _writing(visit: Visit) -> Batch | None:
+def _writing(visit: Visit, *, is_staff: bool) -> Batch | None:
     number = address.number_in(WRITING, visit.revision)
     if number is None:
         return None
-    found = history_store.writing(visit.revision, number)
+    found = history_store.writing(visit.revision, number, is_staff=is_staff)
     if found is None:
         address.misunderstand(WRITING, str(number))
     return found

@@ -116,12 +116,24 @@ def last_entry(
 
 
 @_kept
-def writing(revision: int, number: int) -> Batch | None:  # noqa: ARG001 - cache key
-    """Return the writing that begins with an entry; None where none does."""
-    asked = HistoryFilter(batch=number, with_drafts=True)
+def writing(
+    revision: int,  # noqa: ARG001 - cache key
+    number: int,
+    *,
+    is_staff: bool,
+) -> Batch | None:
+    """Return the writing that begins with an entry; None where none may be seen."""
+    asked = HistoryFilter(batch=number, with_drafts=is_staff)
     with store.connect() as connection:
         found = history.read_batches(connection, asked, limit=1)
     return found[0] if found else None
+
+
+@_kept
+def entry(revision: int, number: int) -> Entry | None:  # noqa: ARG001 - cache key
+    """Return an entry as staff see it; None where there is none."""
+    with store.connect() as connection:
+        return history.read_entry(connection, number)
 
 
 @_kept
