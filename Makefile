@@ -47,8 +47,8 @@ catalogues: translations/id/LC_MESSAGES/messages.mo translations/en/LC_MESSAGES/
 	$(BIN)/pybabel compile --input-file $< --output-file $@
 
 pins: .venv/dev-installed
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements.in --output-file requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements-dev.in --output-file requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header requirements.in --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header requirements-dev.in --output-file requirements-dev.txt
 
 browser: .venv/dev-installed
 ifeq ($(BROWSER),)
