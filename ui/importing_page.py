@@ -39,7 +39,9 @@ def choose_content() -> Content:
         Content.TALLIES.value: _("Recaps"),
     }
     return Content(
-        filters.one_of(CONTENT, words, Content.MILESTONES, label=_("What to import"))
+        filters.one_of(
+            CONTENT, words, Content.MILESTONES.value, label=_("What to import")
+        )
     )
 
 
