@@ -38,11 +38,8 @@ def choose_content() -> Content:
         Content.MILESTONES.value: _("Milestones"),
         Content.TALLIES.value: _("Recaps"),
     }
-    return Content(
-        filters.one_of(
-            CONTENT, words, Content.MILESTONES.value, label=_("What to import")
-        )
-    )
+    first = Content.MILESTONES.value
+    return Content(filters.one_of(CONTENT, words, first, label=_("What to import")))
 
 
 def offer_template(content: Content, person: Person, visit: Visit) -> None:
