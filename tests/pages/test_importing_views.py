@@ -174,7 +174,7 @@ def test_a_reason_is_needed_and_nothing_is_stored_without(engine, open_as):
     at = give(open_as(Role.EDITOR, bahasa="en"), noted())
     before = entries(engine)
     at.button(key="import_save").click().run()
-    assert "Write at least three characters." in at.error[0].value
+    assert "The text is too short." in at.error[0].value
     assert entries(engine) == before
     assert counts(at) == ["0", "1", "49", "0"]
 
