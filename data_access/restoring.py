@@ -23,14 +23,17 @@ from data_access.history import read_entries
 from data_access.subjects import VERSION
 from data_access.tables import metadata, tallies
 from data_access.tables.base import Share, VerdictSet
+from data_access.tally_versions import taken_back
 from domain.history import Entry, HistoryFilter
 from domain.restoring import (
     Obstacle,
     Refusal,
     Restoration,
+    Withdrawal,
     by_row,
     restoration_of,
 )
+from domain.tally import TallyState
 from domain.verification import Verdict
 
 
@@ -50,12 +53,14 @@ class Undoing:
 def undo(connection: Connection, entries: Iterable[Entry], on: date) -> Undoing:
     """Return the changes that put back what stood there before some writes.
 
-    Nothing is stored. The changes expect the versions that are there now.
+    Nothing is stored. A tally without anything before it is withdrawn. The changes
+    expect the versions that are there now.
 
     Args:
         connection: The database.
         entries: The writes: one, or all of a batch, as staff see them.
-        on: Day from which the old state counts as known again.
+        on: Day from which the old state counts as known again; where what is undone
+            is known later, that day.
     """
     changes, refusals = [], []
     for row in by_row(entries):
@@ -76,10 +81,19 @@ def _undone(
     found = restoration_of(entries, newest)
     if isinstance(found, Refusal):
         return found
-    return _change(connection, found, on)
+    return _change(connection, found, _since(on, found))
 
 
-def _change(connection: Connection, found: Restoration, on: date) -> Change | Refusal:
+def _since(on: date, found: Restoration | Withdrawal) -> date:
+    """Return the day from which the old state counts: not before what it undoes."""
+    rows = (found.entry.after or {}, found.values)
+    known = (row.get("known_on") for row in rows)
+    return max([on, *(date.fromisoformat(each) for each in known if each)])
+
+
+def _change(
+    connection: Connection, found: Restoration | Withdrawal, on: date
+) -> Change | Refusal:
     table, item = metadata.tables[found.entry.table], found.entry.item
     key = _typed(table, item)
     version = _version_now(connection, table, key)
@@ -91,7 +105,11 @@ def _change(connection: Connection, found: Restoration, on: date) -> Change | Re
     )
     if VERSION not in table.primary_key.columns:
         return Update(table=table, key=key, values=values, expected_version=version)
-    values |= _as_next_version(table, found.entry, version, on)
+    if isinstance(found, Withdrawal):
+        values |= taken_back(values, version, first=1, on=on)
+        values["state"] = TallyState.WITHDRAWN
+    else:
+        values |= _as_next_version(table, found.entry, version, on)
     return Append(table=table, key=key, values=values, expected_version=version)
 
 

@@ -9,7 +9,12 @@ from data_access.changes import Change, Values
 from data_access.recording import Errand
 from data_access.staff_sources import source_of
 from data_access.tally_ground import ground_of
-from data_access.tally_versions import UNDECIDED, OpenedTally, store_version
+from data_access.tally_versions import (
+    UNDECIDED,
+    OpenedTally,
+    store_version,
+    taken_back,
+)
 from domain.tally import TallyOrigin, TallyState
 from domain.tally_entry import Cell, TallyEntry, check_entry, tally_of
 from domain.tally_moves import TallyMove
@@ -112,14 +117,8 @@ def _take_back(
     first = opened.version if move is TallyMove.REFUSE else 1
 
     def same_figures(_: Connection, stored: Values, state: TallyState) -> tuple[Change]:
-        values = {
-            **stored,
-            **UNDECIDED,
-            "state": state,
-            "replaces": opened.version,
-            "takes_back": first,
-            "known_on": errand.day,
-        }
+        news = taken_back(stored, opened.version, first=first, on=errand.day)
+        values = {**news, "state": state}
         return (opened.next_version(values),)
 
     return store_version(engine, errand, opened, move, same_figures)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine
@@ -36,6 +37,19 @@ UNDECIDED: Values = {
     "takes_back": None,
 }
 """Columns of a tally that no plenary decided and that corrects no other."""
+
+
+def taken_back(figures: Values, version: int, *, first: int, on: date) -> Values:
+    """Return the same figures as a version that takes earlier ones back.
+
+    Args:
+        figures: Figures that stand now.
+        version: Number of their version.
+        first: First version that shall no longer stand.
+        on: Day from which they do not.
+    """
+    news = {"replaces": version, "takes_back": first, "known_on": on}
+    return {**figures, **UNDECIDED, **news}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,8 @@ class RefusalKind(StrEnum):
     IN_FUTURE = "in_future"  # today
     KNOWN_LATER = "known_later"  # known_on: day of what is recorded already
     PROGRESS_IS_COUNTED = "progress_is_counted"
+    ANOTHER_REGION = "another_region"  # value: its name
+    DECIDED = "decided"
     WITHIN_MEMBERS = "within_members"
     WITHIN_SAMPLE = "within_sample"
     MET_WITHIN_VISITED = "met_within_visited"

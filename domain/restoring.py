@@ -1,14 +1,15 @@
 """Undoing a write: what may be put back, and what stands against it.
 
 Nothing is ever removed. What stood there before is written anew, as a change of its
-own; what had nothing before it cannot be undone.
+own; what had nothing before it is withdrawn if it is a tally, and stays otherwise.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
-from domain.history import Action, Entry, Row
+from domain.history import Action, Entry, Kind, Row
 from domain.tally import TallyState
 
 
@@ -19,6 +20,8 @@ class Obstacle(StrEnum):
     CHANGED_SINCE = "changed_since"
     WAS_DRAFT = "was_draft"  # what was handed over does not become a draft again
     REMOVAL = "removal"  # removed simulated figures are gone
+    DECIDED = "decided"  # what a plenary decided is corrected with new minutes
+    NOT_HERE = "not_here"  # such records are kept up another way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,24 @@ class Restoration:
     values: Row
 
 
-def restoration_of(entries: Sequence[Entry], newest: Entry) -> Restoration | Refusal:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """A tally to withdraw, because nothing stood before its first version.
+
+    Attributes:
+        entry: The write that is undone: the newest on its cell.
+        values: The figures, as they stand.
+    """
+
+    entry: Entry
+    values: Row
+
+
+Undone: TypeAlias = Restoration | Withdrawal | Refusal
+"""What undoing the writes on one row comes to."""
+
+
+def restoration_of(entries: Sequence[Entry], newest: Entry) -> Undone:
     """Return how to put one row back as it stood before some writes.
 
     Args:
@@ -68,13 +88,19 @@ def restoration_of(entries: Sequence[Entry], newest: Entry) -> Restoration | Ref
     return Restoration(entry=last, values=first.before)
 
 
-def without_anything_before(entry: Entry) -> Refusal:
+def without_anything_before(entry: Entry) -> Withdrawal | Refusal:
     """Return what becomes of a write that had nothing before it.
 
-    A row is never removed, so the write stays. Records that can be withdrawn instead
-    are told apart here.
+    A row is never removed. A tally can be withdrawn, which has the same effect, until
+    a plenary decided it; any other first version stays.
     """
-    return Refusal(entry=entry, obstacle=Obstacle.NOTHING_BEFORE)
+    figures = entry.after or {}
+    state = figures.get("state") if entry.kind is Kind.TALLY else None
+    if state == TallyState.DECIDED:
+        return Refusal(entry=entry, obstacle=Obstacle.DECIDED)
+    if state is None or state == TallyState.WITHDRAWN:
+        return Refusal(entry=entry, obstacle=Obstacle.NOTHING_BEFORE)
+    return Withdrawal(entry=entry, values=figures)
 
 
 def by_row(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:

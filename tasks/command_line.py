@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
 from data_access.account_changes import AccountRefused
@@ -21,9 +21,10 @@ from data_access.elections import read_elections
 from data_access.facts_csv import MalformedFact
 from data_access.journal import Author, read_revision, remove_simulated, verify
 from domain.password import WeakPassword
-from tasks import people
+from tasks import people, reminding
 from tasks.catalogues import gaps
 from tasks.demonstration import load_demonstration
+from tasks.mail import MailUnusable
 from tasks.migrations import differences
 
 DONE = 0
@@ -31,6 +32,15 @@ FAILED = 1
 
 ACTOR = "python -m tasks"
 """Name under which the journal keeps what a command wrote."""
+
+TOLD_AS_THEY_ARE = (
+    AccountRefused,
+    DatabaseUnusable,
+    MailUnusable,
+    MalformedFact,
+    WeakPassword,
+)
+"""Errors whose message says all, in one line."""
 
 
 def run(arguments: Sequence[str], environ: Mapping[str, str], now: datetime) -> int:
@@ -46,7 +56,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str], now: datetime) -> 
     options = parser().parse_args(arguments)
     try:
         return _dispatch(options, environ, now)
-    except (DatabaseUnusable, MalformedFact, AccountRefused, WeakPassword) as error:
+    except TOLD_AS_THEY_ARE as error:
         problem = str(error)
     except IntegrityError as error:
         problem = f"The database refused a row: {error.orig}"
@@ -70,6 +80,8 @@ def parser() -> argparse.ArgumentParser:
     each.add_parser("verify-journal", help="check the journal's chain of hashes")
     each.add_parser("revision", help="print the data revision")
     people.describe(each.add_parser("user", help="add, change and list the staff"))
+    remind = each.add_parser("remind", help="write to staff what is due or late")
+    remind.add_argument("--dry-run", action="store_true", help="name the letters only")
     each.add_parser("check-catalogues", help="check that no text lacks a language")
     each.add_parser("check-migrations", help="check the migrations against the tables")
     return commands
@@ -83,8 +95,11 @@ def _dispatch(
             return say(gaps(), "Every language has every text.")
         case "check-migrations":
             return say(differences(), "The migrations make the tables.")
+        case "migrate":
+            migrate(url_from(environ))
+            return DONE
         case _:
-            return _use_database(options, url_from(environ), now)
+            return _use_database(options, environ, now)
 
 
 def say(problems: Iterable[str], all_well: str) -> int:
@@ -94,11 +109,10 @@ def say(problems: Iterable[str], all_well: str) -> int:
     return FAILED if found else DONE
 
 
-def _use_database(options: argparse.Namespace, url: URL, now: datetime) -> int:
-    if options.command == "migrate":
-        migrate(url)
-        return DONE
-    engine = engine_for(url)
+def _use_database(
+    options: argparse.Namespace, environ: Mapping[str, str], now: datetime
+) -> int:
+    engine = engine_for(url_from(environ))
     match options.command:
         case "demo":
             return _demo(engine, options, now)
@@ -108,6 +122,8 @@ def _use_database(options: argparse.Namespace, url: URL, now: datetime) -> int:
             return _verify(engine)
         case "user":
             return _user(engine, options, now)
+        case "remind":
+            return _remind(engine, options, environ, now)
         case _:
             return _revision(engine)
 
@@ -160,6 +176,18 @@ def _user(engine: Engine, options: argparse.Namespace, now: datetime) -> int:
         _require_tables(connection)
     people.run(engine, options, now)
     return DONE
+
+
+def _remind(
+    engine: Engine,
+    options: argparse.Namespace,
+    environ: Mapping[str, str],
+    now: datetime,
+) -> int:
+    with engine.connect() as connection:
+        _require_tables(connection)
+    has_sent = reminding.run(engine, environ, now, is_dry=options.dry_run)
+    return DONE if has_sent else FAILED
 
 
 def _require_tables(connection: Connection) -> None:

@@ -70,6 +70,17 @@ def session() -> Session | None:
     return found
 
 
+def staff() -> Person | None:
+    """Return who of the staff is looking; None for a stranger.
+
+    None as well while they have to change their password first, as `open_to` has it.
+    """
+    found = session()
+    if found is None or found.must_change_password:
+        return None
+    return found.person
+
+
 def may_be_signed_in() -> bool:
     """Return whether the browser shows a session at all, without asking for it."""
     return bool(token_in(st.context.cookies))

@@ -6,8 +6,8 @@ from itertools import groupby
 import streamlit as st
 
 from domain.history import Batch, Entry, withholds
-from ui import address, history_words, lines, wording
-from ui.drawn import made, once
+from ui import address, history_undo, history_words, lines, wording
+from ui.drawn import View, made, once
 from ui.figure import Table, plain
 from ui.history_page import BEFORE, WRITING, Chosen
 from ui.history_store import Page
@@ -38,13 +38,18 @@ def draw_writing(chosen: Chosen) -> None:
     )
 
 
-def draw_list(visit: Visit, chosen: Chosen, page: Page, names: Names) -> None:
+def draw_list(
+    visit: Visit, chosen: Chosen, page: Page, names: Names, *, may_undo: bool
+) -> None:
     """Show writings newest first: a single entry with its changes, more as a line."""
     who = "staff" if chosen.asked.with_drafts else "public"
     view = (*visit.view, who, *(str(each.newest.number) for each in page.batches))
     for is_alone, group in groupby(page.batches, key=_is_alone):
         batches = list(group)
         its_view = (*view, str(batches[0].newest.number))
+        if is_alone and may_undo:
+            _draw_undoable(its_view, batches, names)
+            continue
         if is_alone:
             _draw_entries(its_view, [each.newest for each in batches], names)
             continue
@@ -109,6 +114,14 @@ def _rows(batch: Batch, names: Names) -> list[tuple[str, ...]]:
 @once
 def _draw_entries(entries: Sequence[Entry], names: Names) -> None:
     lines.records([_record(entry, names) for entry in entries])
+
+
+def _draw_undoable(view: View, batches: Sequence[Batch], names: Names) -> None:
+    """Show entries one by one, each with its way back."""
+    for batch in batches:
+        entry = batch.newest
+        _draw_entries((*view, str(entry.number)), [entry], names)
+        history_undo.offer(entry)
 
 
 @made

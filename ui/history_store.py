@@ -122,6 +122,13 @@ def writing(revision: int, number: int, *, is_staff: bool) -> Batch | None:
 
 
 @kept
+def entry(revision: int, number: int) -> Entry | None:  # noqa: ARG001 - cache key
+    """Return an entry as staff see it; None where there is none."""
+    with store.connect() as connection:
+        return history.read_entry(connection, number)
+
+
+@kept
 def names(
     revision: int,  # noqa: ARG001 - cache key
     election: str,

@@ -100,9 +100,9 @@ def is_simulated(entry: Entry) -> bool:
 def changes_of(entry: Entry) -> list[Difference]:
     """Return what an entry changed, in reading order."""
     order = {field: place for place, field in enumerate(field_words())}
-    return sorted(
-        differences(entry), key=lambda each: order.get(each.field, len(order))
-    )
+    # A field without words is of an internal record, such as an account.
+    named = [each for each in differences(entry) if each.field in order]
+    return sorted(named, key=lambda each: order[each.field])
 
 
 def row_words(changed: Difference, names: Names) -> tuple[str, str, str]:

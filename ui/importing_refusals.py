@@ -101,6 +101,10 @@ def _of_row() -> dict[RefusalKind, str]:
         RefusalKind.PROGRESS_IS_COUNTED: _(
             "The progress of this milestone is counted from the recaps, not entered."
         ),
+        RefusalKind.ANOTHER_REGION: _("You do not record for {value}."),
+        RefusalKind.DECIDED: _(
+            "This recap is decided in plenary; correct it there, not by an import."
+        ),
         RefusalKind.WITHIN_MEMBERS: _(
             "The sample of {value} is larger than the members submitted."
         ),

@@ -69,6 +69,12 @@ def _navigation() -> Page:
                 url_path="pembaruan",
                 visibility=for_staff,
             ),
+            st.Page(
+                "pages/importing.py",
+                title=_("Import"),
+                url_path="impor",
+                visibility=for_staff,
+            ),
             st.Page("pages/history.py", title=_("History"), url_path="riwayat"),
         ],
         position="top",

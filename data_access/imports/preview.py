@@ -1,12 +1,13 @@
 """What an import would do, shown before anything is stored."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from data_access.changes import Append, Change
 from data_access.imports.files import read_file
 from data_access.imports.grid import Grid, RefusedFile
-from domain.importing import ImportedRow, Refusal, RowStatus
+from domain.importing import ImportedRow, Refusal, RefusalKind, RowStatus
+from domain.person import Permission, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,11 @@ class Preview:
             if row.status is not RowStatus.UNCHANGED
         )
 
+    @property
+    def refused_rows(self) -> frozenset[int]:
+        """Return the rows that are refused, as the spreadsheet numbers them."""
+        return frozenset(each.row for each in self.refusals if each.row is not None)
+
     def count(self, status: RowStatus) -> int:
         """Return how many accepted rows have a status."""
         return sum(row.status is status for row in self.rows)
@@ -54,6 +60,47 @@ def changes(preview: Preview) -> Sequence[Change]:
     preview stops everything with a VersionConflict.
     """
     return preview.pending
+
+
+def for_person(
+    preview: Preview,
+    person: Person,
+    permission: Permission,
+    titles: Mapping[str, str],
+) -> Preview:
+    """Return a preview in which the rows that somebody may not store are refused.
+
+    A row that brings nothing stays, wherever it is from. A courtesy to the person: the
+    write asks again.
+
+    Args:
+        preview: What storing the whole file would do.
+        person: Who would store it.
+        permission: What storing takes.
+        titles: Names of the regions by code, for the refusals.
+    """
+    regions = {each for each in preview.regions if not person.may(permission, each)}
+    writing = [row for row in preview.rows if row.status is not RowStatus.UNCHANGED]
+    foreign = [row for row in writing if row.region_code in regions]
+    numbers = {row.row for row in foreign}
+    refusals = tuple(
+        Refusal(
+            kind=RefusalKind.ANOTHER_REGION,
+            row=row.row,
+            value=titles.get(row.region_code, row.region_code),
+        )
+        for row in foreign
+    )
+    return replace(
+        preview,
+        rows=tuple(row for row in preview.rows if row.row not in numbers),
+        refusals=in_order((*preview.refusals, *refusals)),
+        pending=tuple(
+            change
+            for row, change in zip(writing, preview.pending, strict=True)
+            if row.region_code not in regions
+        ),
+    )
 
 
 def preview_file(content: bytes, read: Callable[[Grid], Preview]) -> Preview:

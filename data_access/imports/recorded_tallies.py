@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from data_access.rows import AnyRow
 from data_access.tables import tallies
+from domain.tally import TallyState
 from domain.tally_rules import COUNTS
 
 CellKey: TypeAlias = tuple[str, str, str]
@@ -43,6 +44,19 @@ class Recorded:
 
     version: int
     counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest version of a cell.
+
+    Attributes:
+        version: Its version.
+        is_decided: Whether it is decided in plenary, so that no import may follow it.
+    """
+
+    version: int
+    is_decided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +105,24 @@ def read_record(connection: Connection, election: str, span: Span, day: date) ->
     return record
 
 
-def read_newest_versions(
+def read_newest(
     connection: Connection, election: str, span: Span
-) -> dict[CellKey, int]:
+) -> dict[CellKey, Newest]:
     """Return the newest version of each cell of the phases of a span."""
     of = tallies.c
     cell = (of.phase_code, of.party_code, of.region_code)
-    query = (
-        select(*cell, func.max(of.version).label("newest"))
+    place = func.row_number().over(partition_by=cell, order_by=of.version.desc())
+    ranked = (
+        select(*cell, of.version, of.state, place.label("place"))
         .where(of.election_code == election, of.phase_code.in_(sorted(span.phases)))
-        .group_by(*cell)
+        .subquery()
     )
-    rows = connection.execute(query)
+    rows = connection.execute(select(ranked).where(ranked.c.place == 1))
     return {
-        (row.phase_code, row.party_code, row.region_code): row.newest for row in rows
+        (row.phase_code, row.party_code, row.region_code): Newest(
+            row.version, row.state is TallyState.DECIDED
+        )
+        for row in rows
     }
 
 

@@ -13,7 +13,7 @@ from data_access.imports.recorded_tallies import (
     CellKey,
     Record,
     Span,
-    read_newest_versions,
+    read_newest,
     read_record,
 )
 from data_access.imports.rows import Rows, Values, read_rows
@@ -43,12 +43,14 @@ class _Ledger:
     Attributes:
         record: The newest tally of each cell and reporting day.
         versions: The newest version of each cell, with the rows read so far.
+        decided: The cells decided in plenary.
         accepted: The accepted rows.
         pending: What stores those that bring anything.
     """
 
     record: Record
     versions: dict[CellKey, int]
+    decided: frozenset[CellKey]
     accepted: list[ImportedRow] = field(default_factory=list)
     pending: list[Append] = field(default_factory=list)
 
@@ -107,12 +109,14 @@ def _open_ledger(connection: Connection, rows: Rows, terms: Terms) -> _Ledger:
     """Read what is recorded of the cells and days of the rows, in two queries."""
     days = [reported_on(values) for values in rows.values.values()]
     if not days:
-        return _Ledger(Record(), {})
+        return _Ledger(Record(), {}, frozenset())
     phases = {str(values[Field.PHASE]) for values in rows.values.values()}
     span = Span(phases=frozenset(phases), first=min(days), last=max(days))
+    newest = read_newest(connection, terms.election, span)
     return _Ledger(
         read_record(connection, terms.election, span, terms.known_on),
-        read_newest_versions(connection, terms.election, span),
+        {cell: each.version for cell, each in newest.items()},
+        frozenset(cell for cell, each in newest.items() if each.is_decided),
     )
 
 
@@ -131,6 +135,8 @@ def _enter(
     if found and (later := ledger.record.later.get(report)):
         arguments = (("known_on", later),)
         return Refusal(kind=RefusalKind.KNOWN_LATER, row=number, arguments=arguments)
+    if found and cell in ledger.decided:
+        return Refusal(kind=RefusalKind.DECIDED, row=number)
     ledger.accepted.append(_imported(number, cell, found, is_new=before is None))
     if found:
         opened_at = ledger.versions.get(cell, 0)

@@ -17,6 +17,7 @@ from data_access.tables.election import (
 )
 from data_access.tables.journal import journal, journal_head, journal_subjects
 from data_access.tables.party import parties, party_decisions
+from data_access.tables.reminder import reminders
 from data_access.tables.rules import deadline_rules, requirements
 from data_access.tables.scan import scans
 from data_access.tables.timeline import (
@@ -57,6 +58,7 @@ __all__ = [
     "predecessors",
     "region_figures",
     "regions",
+    "reminders",
     "reported_figures",
     "requirements",
     "scans",

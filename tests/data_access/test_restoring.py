@@ -139,6 +139,34 @@ def test_an_updated_row_is_updated_back(ground, table, row, key, column, wrong):
     assert (after[column], after["version"]) == (row[column], 3)
 
 
+def test_a_first_tally_is_withdrawn(ground):
+    first = tally(DAY, visited=100)
+    store(ground, tables.tallies, first)
+    assert undone(ground, newest(ground)) == ()
+    row = stored(ground, tables.tallies, {name: first[name] for name in CELL})
+    assert (row["state"], row["takes_back"]) == (TallyState.WITHDRAWN, 1)
+    assert (row["version"], row["replaces"], row["visited"]) == (2, 1, 100)
+    assert (row["reported_on"], row["known_on"]) == (DAY, ON)
+
+
+def test_a_withdrawal_is_undone_as_well(ground):
+    first = tally(DAY)
+    store(ground, tables.tallies, first)
+    undone(ground, newest(ground))
+    assert undone(ground, newest(ground)) == ()
+    row = stored(ground, tables.tallies, {name: first[name] for name in CELL})
+    assert (row["state"], row["takes_back"]) == (TallyState.SUBMITTED, None)
+
+
+def test_nothing_counts_again_before_what_is_undone_counted(ground):
+    later = date(2022, 10, 1)
+    store(ground, tables.milestone_states, milestone_state("M3-03", DAY))
+    wrong = milestone_state("M3-03", later, progress_percent=90)
+    append(ground, tables.milestone_states, MILESTONE, wrong, opened_at=1)
+    undone(ground, newest(ground))
+    assert stored(ground, tables.milestone_states, MILESTONE)["known_on"] == later
+
+
 def test_a_first_version_is_refused(ground):
     store(ground, tables.milestone_states, milestone_state("M3-03", DAY))
     (refusal,) = undone(ground, newest(ground))

@@ -45,6 +45,7 @@ NO_FACTS = (
     tables.journal_head,
     tables.journal_subjects,
     tables.scans,
+    tables.reminders,
     tables.people,
     tables.credentials,
     tables.sessions,

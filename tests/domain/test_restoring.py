@@ -7,6 +7,7 @@ from domain.restoring import (
     Obstacle,
     Refusal,
     Restoration,
+    Withdrawal,
     by_row,
     restoration_of,
     without_anything_before,
@@ -33,6 +34,23 @@ def test_a_first_version_stays():
     first = entry(table="milestone_states", after=BEFORE)
     assert restoration_of((first,), first) == without_anything_before(first)
     assert without_anything_before(first).obstacle is Obstacle.NOTHING_BEFORE
+
+
+@pytest.mark.parametrize("state", ["draft", "submitted"])
+def test_a_first_tally_is_withdrawn(state):
+    first = entry(after=tally(state))
+    assert restoration_of((first,), first) == Withdrawal(
+        entry=first, values=first.after
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "obstacle"),
+    [("decided", Obstacle.DECIDED), ("withdrawn", Obstacle.NOTHING_BEFORE)],
+)
+def test_a_first_tally_that_is_decided_or_withdrawn_stays(state, obstacle):
+    first = entry(after=tally(state))
+    assert restoration_of((first,), first) == Refusal(entry=first, obstacle=obstacle)
 
 
 def test_a_later_change_stands_against_it_and_is_named():

@@ -12,11 +12,12 @@ from sqlalchemy import func, select
 from data_access import tables
 from data_access.changes import VersionConflict
 from data_access.database import engine_for
-from data_access.imports.preview import changes
+from data_access.imports.preview import changes, for_person
 from data_access.imports.tallies import preview_tallies
 from data_access.journal import read_revision, verify, write_many
 from data_access.tables import tallies
 from domain.importing import Field, FieldChange, RefusalKind, RowStatus, Terms
+from domain.person import Permission, Person, Role
 from domain.provenance import Confidence
 from domain.tally import TallyOrigin, TallyState
 from tests.data_access.election_rows import (
@@ -24,6 +25,7 @@ from tests.data_access.election_rows import (
     NTB,
     STAFF,
     STAKEHOLDER_DAY,
+    decided,
     phase,
     region,
     store,
@@ -282,6 +284,29 @@ def test_what_became_known_later_is_not_written_over(ground):
     assert preview(ground, coded(visited=30)).count(RowStatus.UNCHANGED) == 1
 
 
+def test_nothing_follows_a_recap_that_is_decided_in_plenary(ground):
+    store(ground, tallies, tally(MONDAY, visited=40, **decided(MONDAY)))
+    (refusal,) = preview(ground, coded(visited=41)).refusals
+    assert (refusal.kind, refusal.row) == (RefusalKind.DECIDED, 2)
+    other_day = preview(ground, coded(day=MONDAY - timedelta(days=1)))
+    assert [each.kind for each in other_day.refusals] == [RefusalKind.DECIDED]
+
+
+def test_the_rows_of_another_region_are_refused_to_an_operator(ground):
+    operator = Person(
+        code="op", name="Operator", role=Role.OPERATOR, regions=frozenset({"52.71"})
+    )
+    found = preview(ground, coded(), coded(place="52.08"), coded(party="x"))
+    titles = {"52.08": "Lombok Utara"}
+    seen = for_person(found, operator, Permission.RECORD_TALLY, titles)
+    assert [row.row for row in seen.rows] == [2]
+    assert [each.row for each in seen.refusals] == [3, 4]
+    assert seen.refusals[0].kind is RefusalKind.ANOTHER_REGION
+    assert seen.refusals[0].value == "Lombok Utara"
+    assert seen.refused_rows == {3, 4}
+    assert [each.key["region_code"] for each in changes(seen)] == ["52.71"]
+
+
 def test_progress_is_told_for_a_long_file(ground):
     told = []
     days = [MONDAY - timedelta(days=n) for n in range(600)]
@@ -304,7 +329,7 @@ KILLED = """
 import os, signal, sys
 from sqlalchemy import make_url
 from data_access.database import engine_for, writing
-from data_access.imports.preview import changes
+from data_access.imports.preview import changes, for_person
 from data_access.imports.tallies import preview_tallies
 from data_access.journal import write_many
 from tests.data_access.election_rows import STAFF

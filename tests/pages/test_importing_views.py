@@ -1,0 +1,229 @@
+import shutil
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy import func, make_url, select
+
+from data_access.database import engine_for, writing
+from data_access.sign_in import Attempt, sign_in
+from data_access.tables import journal, milestone_states
+from domain.bilingual import Language
+from domain.person import Person, Role
+from tests.data_access.staff import PASSWORD, store_person
+from ui import importing_page
+from ui.importing_store import Content, Wanted, template
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "pages" / "importing.py"
+REASON = "laporan mingguan"
+
+
+@pytest.fixture
+def engine(demonstration_file, tmp_path, monkeypatch):
+    """The engine of a demonstration that a test may write to."""
+    file = shutil.copy(demonstration_file, tmp_path / "demonstration.db")
+    url = make_url(f"sqlite:///{file}")
+    monkeypatch.setenv("DATABASE_URL", str(url))
+    yield writing(engine_for(url))
+    engine_for(url).dispose()
+
+
+@pytest.fixture
+def open_as(engine, cookies, visit):
+    """Return what signs somebody in and opens the page."""
+
+    def enter(role, **parts):
+        regions = frozenset({"52.71"}) if role is Role.OPERATOR else frozenset()
+        with engine.begin() as connection:
+            store_person(connection, role=role, regions=regions)
+        now = datetime.now(UTC)
+        attempt = Attempt(code="baiq", password=PASSWORD, address="", at=now)
+        cookies["sesi"] = sign_in(engine, attempt).token
+        at = visit(PAGE, **parts)
+        assert not at.exception
+        return at
+
+    return enter
+
+
+CODE, PROGRESS, NOTE = 1, 7, 9  # columns of the template
+
+
+def filled_in(*cells):
+    """Return the template of the eighth of September with some cells changed."""
+    editor = Person(code="baiq", name="Baiq Ratna", role=Role.EDITOR)
+    wanted = Wanted(
+        content=Content.MILESTONES,
+        election="pemilu-2024",
+        day=date(2022, 9, 8),
+        language=Language.ENGLISH,
+        person=editor,
+    )
+    workbook = load_workbook(BytesIO(template(wanted)))
+    for row, column, value in cells:
+        workbook.worksheets[0].cell(row, column, value)
+    file = BytesIO()
+    workbook.save(file)
+    return file.getvalue()
+
+
+def noted(*more):
+    """Return the template with another note on the first milestone, M1-01."""
+    return filled_in((2, NOTE, "Dokumen diterima"), *more)
+
+
+def give(at, content, name="isian.xlsx"):
+    at.file_uploader[0].upload(name, content).run()
+    assert not at.exception
+    return at
+
+
+def can_import(at):
+    return "import_save" in [each.key for each in at.button]
+
+
+def counts(at):
+    return [each.value for each in at.metric]
+
+
+def tables(at):
+    return [each.proto.body for each in at.get("html") if "<table" in each.proto.body]
+
+
+def entries(engine):
+    with engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(journal))
+
+
+def test_a_stranger_is_sent_to_sign_in_and_may_give_no_file(visit):
+    at = visit(PAGE, bahasa="en")
+    assert not at.exception
+    assert at.info[0].value == "This page is for staff of the commission."
+    assert not at.file_uploader
+
+
+def test_an_editor_imports_a_good_file(engine, open_as):
+    at = open_as(Role.EDITOR, bahasa="en")
+    assert at.title[0].value == "Import milestones from a workbook"
+    give(at, noted())
+    assert at.title[0].value == "1 row is ready to import"
+    assert counts(at) == ["0", "1", "49", "0"]
+    assert "Dokumen diterima" in tables(at)[0]
+    before = entries(engine)
+    at.text_input[0].input(REASON)
+    at.button(key="import_save").click().run()
+    assert not at.exception
+    assert at.success[0].value == "1 row imported"
+    assert not at.metric
+    assert entries(engine) == before + 1
+    link = at.get("page_link")[0].proto
+    assert f"penyimpanan={before + 1}" in link.query_string
+    with engine.connect() as connection:
+        notes = connection.scalars(
+            select(milestone_states.c.note).where(
+                milestone_states.c.milestone_code == "M1-01"
+            )
+        ).all()
+    assert "Dokumen diterima" in notes
+    assert not give(at, noted()).success
+    assert counts(at) == ["0", "0", "50", "0"]
+    assert at.title[0].value == "This file changes nothing"
+
+
+def test_refused_rows_are_named_and_left_out(engine, open_as):
+    at = open_as(Role.EDITOR, bahasa="en")
+    give(at, noted((3, CODE, "<b>M9"), (4, PROGRESS, "x")))
+    assert at.title[0].value == "2 rows are refused"
+    assert counts(at) == ["0", "1", "47", "2"]
+    refused = tables(at)[0]
+    assert "“&lt;b&gt;M9” is unknown in “Milestone code”." in refused
+    assert "“x” is not a number." in refused
+    before = entries(engine)
+    at.text_input[0].input(REASON)
+    at.button(key="import_save").click().run()
+    assert at.success[0].value == "1 row imported"
+    assert entries(engine) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "old Excel"),
+        (b"PK\x03\x04 broken", "damaged"),
+        (b"Catatan\nx\n", "“Milestone code” is missing"),
+    ],
+)
+def test_an_unreadable_file_is_refused_as_a_whole(open_as, content, said):
+    at = give(open_as(Role.EDITOR, bahasa="en"), content, "isian.xlsx")
+    assert at.title[0].value == "This file cannot be imported"
+    assert said in at.error[0].value
+    assert not at.metric
+    assert not can_import(at)
+
+
+def test_a_row_of_another_region_is_refused_to_an_operator(open_as):
+    at = give(open_as(Role.OPERATOR, bahasa="en"), noted())
+    assert "You do not record for Nusa Tenggara Barat." in tables(at)[0]
+    assert not can_import(at)
+
+
+def test_a_reason_is_needed_and_nothing_is_stored_without(engine, open_as):
+    at = give(open_as(Role.EDITOR, bahasa="en"), noted())
+    before = entries(engine)
+    at.button(key="import_save").click().run()
+    assert "The text is too short." in at.error[0].value
+    assert entries(engine) == before
+    assert counts(at) == ["0", "1", "49", "0"]
+
+
+def test_a_session_that_ended_meanwhile_stores_nothing(engine, open_as, monkeypatch):
+    at = give(open_as(Role.EDITOR, bahasa="en"), noted())
+    before = entries(engine)
+    monkeypatch.setattr("ui.access.identify", lambda: lambda _: None)
+    at.text_input[0].input(REASON)
+    at.button(key="import_save").click().run()
+    assert at.error[0].value.startswith("Your session has ended.")
+    assert entries(engine) == before
+
+
+def test_a_check_is_kept_until_something_else_is_asked(open_as, monkeypatch):
+    at = give(open_as(Role.EDITOR, bahasa="en"), noted())
+    checked = []
+    check = importing_page.importing_store.check
+
+    def count(*given):
+        checked.append(given)
+        return check(*given)
+
+    monkeypatch.setattr(importing_page.importing_store, "check", count)
+    at.text_input[0].input(REASON).run()
+    assert checked == []
+    at.button(key="on").click().run()
+    assert len(checked) == 1
+
+
+def test_recaps_are_imported_from_a_template_of_their_own(open_as):
+    at = open_as(Role.OPERATOR, bahasa="en", isi="rekap")
+    assert at.title[0].value == "Import recaps from a workbook"
+    give(at, noted())
+    assert "“Verification phase” is missing" in at.error[0].value
+
+
+def test_the_template_of_an_operator_has_only_their_region():
+    operator = Person(
+        code="op", name="Operator", role=Role.OPERATOR, regions=frozenset({"52.71"})
+    )
+    wanted = Wanted(
+        content=Content.TALLIES,
+        election="pemilu-2024",
+        day=date(2022, 9, 8),
+        language=Language.ENGLISH,
+        person=operator,
+    )
+    guide = load_workbook(BytesIO(template(wanted))).worksheets[1]
+    listed = {str(cell.value) for row in guide.iter_rows() for cell in row}
+    assert "Kota Mataram" in listed
+    assert "Kabupaten Bima" not in listed
