@@ -76,9 +76,8 @@ def _conflict_words(conflict: VersionConflict) -> str:
 def _failure_words(failure: Exception, visit: Visit) -> str:
     match failure:
         case Refused():
-            return "\n".join(
-                f"- {plain(violation_words(each))}" for each in failure.violations
-            )
+            said = [plain(violation_words(each)) for each in failure.violations]
+            return "\n\n".join(said)
         case SignedOut():
             return _(
                 "Your session has ended. Nothing was imported. Sign in again in "

@@ -71,10 +71,11 @@ def _draw_counts(preview: Preview) -> None:
 
 
 def _draw_ignored(preview: Preview) -> None:
-    """Say which columns and sheets were not read."""
+    """Say which columns and sheets were not read, but for the template's rules."""
+    sheets = [each for each in preview.ignored_sheets if each != _("Instructions")]
     ignored = {
         _("Columns that are not read: {names}"): preview.ignored_columns,
-        _("Sheets that are not read: {names}"): preview.ignored_sheets,
+        _("Sheets that are not read: {names}"): sheets,
     }
     for words, names in ignored.items():
         if names:
