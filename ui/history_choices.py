@@ -24,6 +24,7 @@ def _of_tallies_and_plan() -> dict[str, str]:
         "draft": _("draft"),
         "submitted": _("handed over"),
         "decided": _("decided in plenary"),
+        "withdrawn": _("withdrawn"),
         "sipol": "Sipol",
         "manual": _("entered by hand"),
         "planned": _("planned"),
