@@ -54,7 +54,14 @@ def test_every_fact_is_stored_and_journalled(connection):
     counts = rows(connection)
     assert counts.pop("journal") == counts.pop("journal_subjects") == stored
     assert counts.pop("journal_head") == 1
-    of_staff = ("credentials", "people", "scans", "sessions", "sign_in_attempts")
+    of_staff = (
+        "credentials",
+        "people",
+        "reminders",
+        "scans",
+        "sessions",
+        "sign_in_attempts",
+    )
     assert [counts.pop(table) for table in of_staff] == [0] * len(of_staff)
     assert counts == {
         "baseline_days": 52,

@@ -49,6 +49,7 @@ NO_FACTS = (
     tables.people,
     tables.credentials,
     tables.sessions,
+    tables.reminders,
     tables.sign_in_attempts,
 )
 
