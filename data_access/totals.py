@@ -42,6 +42,11 @@ def _total(column: Column[int]) -> ColumnElement[int]:
     return func.coalesce(func.sum(column), 0)
 
 
+def _decided_before() -> ColumnElement[date]:
+    """Return the day of a tally's plenary, if that was before the day asked for."""
+    return case((tallies.c.decided_on < bindparam("day"), tallies.c.decided_on))
+
+
 def _complete(code: ColumnElement[Any]) -> ColumnElement[int]:
     """Return the count of codes all of whose recaps are handed over."""
     unfinished = case((_IS_HANDED_OVER, None), else_=code)
@@ -80,6 +85,7 @@ _PHASE_TOTALS = (
         func.sum(once_decided(tallies.c.correctable)).label("correctable"),
         func.sum(once_decided(tallies.c.ineligible)).label("ineligible"),
         func.max(tallies.c.reported_on).label("reported_on"),
+        func.max(_decided_before()).label("decided_before"),
         _count_if(IS_SIMULATED).label("simulated"),
     )
     .select_from(with_tallies(_CELL))
@@ -113,5 +119,6 @@ def _phase_totals(row: AnyRow) -> PhaseTotals:
         correctable=row.correctable,
         ineligible=row.ineligible,
         reported_on=row.reported_on,
+        decided_before=row.decided_before,
         is_simulated=row.simulated > 0,
     )

@@ -92,6 +92,7 @@ class PhaseTotals:
         correctable: Members found BMS, in decided recaps.
         ineligible: Members found TMS, in decided recaps.
         reported_on: Latest day the figures refer to; None without any.
+        decided_before: Day of the last plenary before the day; None without any.
         is_simulated: Whether any summed tally is simulated.
     """
 
@@ -109,6 +110,7 @@ class PhaseTotals:
     correctable: int
     ineligible: int
     reported_on: date | None
+    decided_before: date | None
     is_simulated: bool
 
 

@@ -28,7 +28,7 @@ if not overview.stages:
 four = summary_numbers.four_numbers(overview, visit)
 summary_cards.numbers(visit.view, four, visit.theme)
 
-strip_side, attention_side = st.columns([1.45, 1], gap="medium")
+strip_side, attention_side = st.columns([summary_cards.WIDER, 1], gap="medium")
 with strip_side, st.container(border=True, height="stretch"):
     takeaway = headlines.timeline_title(overview.stages)
     st.markdown(f"##### {takeaway}")
@@ -39,14 +39,12 @@ with strip_side, st.container(border=True, height="stretch"):
         lambda: summary.stages_table(overview),
         lambda: sketch,
     )
-with attention_side, st.container(border=True, height="stretch"):
+with (
+    attention_side,
+    st.container(border=True, height="stretch", vertical_alignment="distribute"),
+):
     summary_cards.attention(visit, overview, attention)
 
-due_side, changes_side = st.columns([1.45, 1], gap="medium")
-with due_side, st.container(border=True, height="stretch"):
-    summary_cards.due(visit.view, due)
-with changes_side, st.container(border=True, height="stretch"):
-    summary_cards.changes(visit.view, changes)
-
+summary_cards.due_and_changes(visit.view, due, changes)
 summary_cards.gauges(overview, visit)
 summary_cards.foot(visit)

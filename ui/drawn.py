@@ -43,7 +43,7 @@ def made(make: Callable[Given, Value]) -> Callable[Concatenate[View, Given], Val
     return update_wrapper(found, make)
 
 
-@st.cache_data(show_spinner=False, max_entries=512)
+@st.cache_resource(show_spinner=False, max_entries=512)
 def _drawn(name: str, view: View, _draw: Callable[[], Any]) -> None:  # noqa: ARG001 - the key
     _draw()
 

@@ -16,8 +16,29 @@ TABLE = "width:100%;border-collapse:collapse;font-size:0.9rem"
 CELL = "text-align:left;vertical-align:top;padding:0.35rem 0.75rem 0.35rem 0"
 LONG_WORD = 24  # letters; an address or a hash, which may break anywhere
 EVEN = "table-layout:fixed;overflow-wrap:break-word"
+PANELS = "display:flex;flex-wrap:wrap;gap:1rem 2rem"
+PANEL_WIDTH = 20  # rem; a panel narrower than that goes under its neighbour
 RECORD = f"border-top:{chips.HAIR};padding:0.7rem 0 0.9rem 0"
 FOLD = "cursor:pointer;min-height:24px;font-size:0.9rem"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A card with a small table.
+
+    Attributes:
+        title: What the card says.
+        columns: Headings of the rows.
+        rows: The rows; may be empty.
+        foot: What the card says under them, or instead of them; may be empty.
+        share: Its share of the width, beside others.
+    """
+
+    title: str
+    columns: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    foot: str = ""
+    share: float = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +67,12 @@ def table(
     columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = ""
 ) -> None:
     """Show rows of plain text under their headings, and a title over them."""
-    heads = "".join(_cell("th scope='col'", "th", words) for words in columns)
-    head = f"<thead><tr>{heads}</tr></thead>"
-    # A table wider than a phone moves under the finger; the page stays.
-    scrolled = f"<div style='overflow-x:auto'>{_table(head, rows)}</div>"
-    st.html(chips.heading(title) + scrolled)
+    st.html(chips.heading(title) + _scrolled(columns, rows))
+
+
+def panels(each: Iterable[Panel]) -> None:
+    """Show cards side by side, under one another on a phone, in one element."""
+    st.html(f'<div style="{PANELS}">{"".join(map(_panel, each))}</div>')
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> None:
@@ -78,6 +100,24 @@ def _record(record: Record) -> str:
         f'<div style="{chips.SMALL}">{escape(record.line)}</div>'
         f"{rows}{foot if record.foot else ''}</section>"
     )
+
+
+def _panel(panel: Panel) -> str:
+    rows = _scrolled(panel.columns, panel.rows) if panel.rows else ""
+    foot = f'<div style="{chips.SMALL}">{escape(panel.foot)}</div>'
+    least = f"min(100%,{PANEL_WIDTH * panel.share}rem)"
+    width = f"flex:{panel.share} 1 {least};min-width:0;box-sizing:border-box"
+    return (
+        f'<section style="{chips.CARD};{width}">{chips.heading(panel.title)}'
+        f"{rows}{foot if panel.foot else ''}</section>"
+    )
+
+
+def _scrolled(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table that moves under the finger where the screen is narrower."""
+    heads = "".join(_cell("th scope='col'", "th", words) for words in columns)
+    head = f"<thead><tr>{heads}</tr></thead>"
+    return f"<div style='overflow-x:auto'>{_table(head, rows)}</div>"
 
 
 def _changed(record: Record) -> str:

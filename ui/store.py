@@ -223,23 +223,18 @@ def snapshot(revision: int, election: Election, code: str, day: date) -> Snapsho
 def changes(revision: int, election: Election, code: str, day: date) -> Changes:
     """Return what changed since the last plenary before a day, or in seven days."""
     known = overview(revision, election, code, day)
-    plenary = last_plenary(revision, code, known)
+    plenary = last_plenary(known)
     since = plenary or day - WEEK
     before = snapshot(revision, election, code, since)
     after = snapshot(revision, election, code, day)
     return Changes(since, plenary is not None, changes_between(before, after))
 
 
-def last_plenary(revision: int, code: str, known: Overview) -> date | None:
+def last_plenary(known: Overview) -> date | None:
     """Return the day of the last plenary before a day, of the last four weeks."""
-    day = known.day
-    decided = [
-        tally.decided_on
-        for phase in known.totals
-        for tally in tallies(revision, code, phase, day)
-        if tally.decided_on and day - PLENARY_REMEMBERED <= tally.decided_on < day
-    ]
-    return max(decided, default=None)
+    decided = [each.decided_before for each in known.totals.values()]
+    last = max(filter(None, decided), default=None)
+    return last if last and known.day - last <= PLENARY_REMEMBERED else None
 
 
 @kept

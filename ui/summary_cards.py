@@ -16,6 +16,7 @@ from ui.drawn import once
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
+from ui.lines import Panel
 from ui.store import Changes, Overview
 from ui.summary_gauges import Gauged
 from ui.summary_numbers import Number, current_phase
@@ -25,7 +26,9 @@ from ui.visit import Visit
 from ui.words import status_word
 
 ONE_DAY = timedelta(days=1)
-SHOWN = 4  # items a card shows before it points to the whole list
+SHOWN = 4  # milestones a card shows before it points to the whole list
+LISTED = 6  # rows a panel shows before it counts the rest
+WIDER = 1.45  # the left card, when the right one is 1
 
 
 def sentence(overview: Overview, urgent: Sequence[Assessment]) -> None:
@@ -75,7 +78,6 @@ def attention(visit: Visit, overview: Overview, urgent: Sequence[Assessment]) ->
     """Show the milestones that need attention, the most pressing first."""
     _attention_list(visit.view, overview, urgent, visit.theme)
     if urgent:
-        st.space("stretch")
         _link_to_timeline(len(urgent))
 
 
@@ -146,49 +148,50 @@ def _link_to_timeline(count: int) -> None:
 
 
 @once
-def due(items: Sequence[Due]) -> None:
-    """Show what begins or ends in the coming days."""
-    if not items:
-        st.markdown("##### " + _("Nothing is due in 14 days"))
-        return
+def due_and_changes(items: Sequence[Due], changed: Changes) -> None:
+    """Show what begins or ends in the coming days, and what changed before."""
+    lines.panels([_due(items), _changes(changed)])
+
+
+def _due(items: Sequence[Due]) -> Panel:
+    """Return the card of what begins or ends in the coming days."""
     words = ngettext(
         "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
     )
-    lines.table(
-        [_("Day"), _("Milestone"), _("Left")],
-        [
+    some = words.format(count=wording.count_word(len(items)))
+    return Panel(
+        title=some if items else _("Nothing is due in 14 days"),
+        columns=[_("Day"), _("Milestone"), _("Left")],
+        rows=[
             (
                 wording.unbroken(wording.short_day(item.on, with_year=False)),
                 summary.due_words(item),
                 wording.unbroken(slack_words(item.working_days_left)),
             )
-            for item in items[: SHOWN + 2]
+            for item in items[:LISTED]
         ],
-        words.format(count=wording.count_word(len(items))),
+        foot=_more(len(items) - LISTED),
+        share=WIDER,
     )
-    _more(len(items) - SHOWN - 2)
 
 
-@once
-def changes(changed: Changes) -> None:
-    """Show what changed since the last plenary, or in the last seven days."""
+def _changes(changed: Changes) -> Panel:
+    """Return the card of what changed since the last plenary, or in seven days."""
     day = wording.short_day(changed.since, with_year=False)
     plenary = _("Changed since the plenary of {day}").format(day=day)
     week = _("Changed since {day}").format(day=day)
-    title = plenary if changed.is_plenary else week
-    if not changed.found:
-        st.markdown(f"##### {title}")
-        st.markdown(_("Nothing changed."))
-        return
-    rows = [change_words.row(change) for change in changed.found[: SHOWN + 2]]
-    lines.table([_("Item"), _("Before"), _("Now")], rows, title)
-    _more(len(changed.found) - SHOWN - 2)
+    more = _more(len(changed.found) - LISTED)
+    return Panel(
+        title=plenary if changed.is_plenary else week,
+        columns=[_("Item"), _("Before"), _("Now")],
+        rows=[change_words.row(change) for change in changed.found[:LISTED]],
+        foot=more if changed.found else _("Nothing changed."),
+    )
 
 
-def _more(count: int) -> None:
-    if count > 0:
-        words = ngettext("and {count} more", "and {count} more", count)
-        st.markdown(f":small[{words.format(count=wording.number(count))}]")
+def _more(count: int) -> str:
+    words = ngettext("and {count} more", "and {count} more", count)
+    return words.format(count=wording.number(count)) if count > 0 else ""
 
 
 def gauges(overview: Overview, visit: Visit) -> None:

@@ -64,9 +64,23 @@ def test_the_latest_public_tallies_of_a_phase_are_summed(connection):
             correctable=50,
             ineligible=10,
             reported_on=TUESDAY,
+            decided_before=None,
             is_simulated=False,
         ),
     )
+
+
+def test_the_last_plenary_is_one_of_an_earlier_day(connection):
+    store_ground(connection)
+    store(
+        connection,
+        tallies,
+        tally(MONDAY, **CHECKED) | decided(MONDAY),
+        tally(TUESDAY, region_code="52.08", **CHECKED) | decided(TUESDAY),
+    )
+    days = (MONDAY, TUESDAY, WEDNESDAY)
+    last = [totals(connection, day)[0].decided_before for day in days]
+    assert last == [None, MONDAY, TUESDAY]
 
 
 def test_a_party_is_checked_once_all_its_recaps_are_handed_over(connection):

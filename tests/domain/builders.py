@@ -106,6 +106,7 @@ def totals(phase_code="administrative", **more):
         "correctable": 0,
         "ineligible": 0,
         "reported_on": date(2022, 9, 8),
+        "decided_before": None,
         "is_simulated": True,
     }
     return PhaseTotals(phase_code=phase_code, **(defaults | more))

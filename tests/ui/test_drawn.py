@@ -5,9 +5,9 @@ from streamlit.testing.v1 import AppTest
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    st.cache_data.clear()
+    st.cache_resource.clear()
     yield
-    st.cache_data.clear()
+    st.cache_resource.clear()
 
 
 def page():
