@@ -13,6 +13,7 @@ else:
 
     import streamlit as st
 
+    import projector.routes
     from ui import errors, warm
     from web import logs, middleware, routes, startup
 
@@ -21,7 +22,7 @@ else:
     url = startup.usable_database(os.environ)
     app = st.App(
         __file__,
-        routes=routes.served(url),
+        routes=[*routes.served(url), *projector.routes.served()],
         middleware=middleware.STACK,
         lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,

@@ -3,23 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from charts.icons import (
-    CHECK,
-    CROSS,
-    HALF_DISC,
-    NOTHING,
-    TRIANGLE,
-    WIDE_CHECK,
-    WIDE_CROSS,
-)  # fmt: skip
 from charts.palette import STATUS_LOOKS, Theme
 from charts.shelf import shelved
 from charts.sizes import DIAL_HALF, GAUGE_HALF, GAUGE_WIDTH
 from charts.template import Row, Spec, fill
 from domain.assessment import Status
-
-# A badge has no disc around its icon.
-WIDE = {CHECK: WIDE_CHECK, CROSS: WIDE_CROSS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,15 +125,15 @@ def side_by_side(values: Sequence[Gauge], *, theme: Theme) -> Spec:
 def _badge_row(badge: Badge, y: float, theme: Theme) -> Row:
     """Return a badge: its ground, its icon, its word."""
     look = STATUS_LOOKS[badge.status]
+    solid, line = look.bare
     return {
         "kind": "badge",
         "y": y,
         "word": badge.word,
         "ground": theme.fill[look.tone] if look.is_filled else theme.wash,
         "ink": theme.on[look.tone] if look.is_filled else theme.ink,
-        "stroke": WIDE.get(look.line, look.line)
-        + (look.solid if look.solid == TRIANGLE else ""),
-        "half": look.solid if look.solid == HALF_DISC else NOTHING,
+        "stroke": line,
+        "half": solid,
     }
 
 

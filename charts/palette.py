@@ -8,6 +8,7 @@ from charts import icons
 from domain.assessment import Status
 
 SOLID = (1.0, 0.0)
+_WIDE = {icons.CHECK: icons.WIDE_CHECK, icons.CROSS: icons.WIDE_CROSS}
 
 
 class Tone(StrEnum):
@@ -78,6 +79,18 @@ class Look:
     edge: tuple[float, ...] = SOLID
     is_filled: bool = True
     is_hatched: bool = False
+
+    @property
+    def bare(self) -> tuple[str, str]:
+        """Return the filled and the stroked part for a ground of the colour itself.
+
+        A disc or triangle of that colour would vanish on it, so it is left out or
+        drawn in outline, and the sign within takes its place.
+        """
+        line = _WIDE.get(self.line, self.line)
+        if self.solid == icons.TRIANGLE:
+            return icons.NOTHING, line + icons.TRIANGLE
+        return (icons.NOTHING if self.solid == icons.CIRCLE else self.solid), line
 
 
 def _by_tone(*colours: str) -> Mapping[Tone, str]:

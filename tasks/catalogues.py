@@ -10,7 +10,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[1]
-SPEAKING = ("dashboard.py", "pages/*.py", "ui/*.py", "web/*.py")
+SPEAKING = ("dashboard.py", "pages/*.py", "projector/*.py", "ui/*.py", "web/*.py")
 """Files that hold texts of the interface."""
 
 CATALOGUES = "translations/*/LC_MESSAGES/messages.po"

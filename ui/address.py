@@ -20,6 +20,7 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
 # Pages of the server itself; a link to one loads it in place of the dashboard.
 SIGN_IN, ACCOUNT, PASSWORD = "/masuk", "/keluar", "/sandi"
+PROJECTOR = "/layar"
 
 _MISUNDERSTOOD = "misunderstood"
 
@@ -140,6 +141,13 @@ def here(**changes: str | None) -> str:
         if changes.get(part, "") is not None
     }
     return f"?{urlencode(kept, doseq=True)}"
+
+
+def of_projector() -> str:
+    """Return the address of the projector, with the day and language of this view."""
+    go_along = shared()
+    go_along.pop(THEME, None)
+    return f"{PROJECTOR}?{urlencode(go_along)}" if go_along else PROJECTOR
 
 
 def of_account(page: str) -> str:

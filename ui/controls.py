@@ -52,7 +52,7 @@ def day_control(day: date, otherwise: date) -> None:
 
 
 def links(person: Person | None) -> None:
-    """Offer the other language, light or dark, and signing in, as links.
+    """Offer the other language, light or dark, the projector, and signing in.
 
     Somebody who is signed in finds their name there, which leads to their account.
 
@@ -70,12 +70,13 @@ def links(person: Person | None) -> None:
         _("Light") if is_dark else _("Dark"),
         address.here(**{address.THEME: "terang" if is_dark else "gelap"}),
     )
+    room = _anchor(_("Projector"), address.of_projector())
     account = (
         _anchor(person.name, address.of_account(address.ACCOUNT))
         if person
         else _anchor(_("Sign in"), address.of_account(address.SIGN_IN))
     )
-    st.html(f"<span>{language} · {ground} · {account}</span>", width="content")
+    st.html(f"<span>{language} · {ground} · {room} · {account}</span>", width="content")
 
 
 def link(words: str, there: str) -> None:

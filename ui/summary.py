@@ -1,7 +1,7 @@
 """Ringkasan in words and numbers, for any day."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from charts.landmarks import Landmark
 from charts.summary import Countdown, strip
@@ -16,10 +16,11 @@ from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.store import Overview
 from ui.summary_numbers import REMEMBERED
-from ui.timeline import stage_rows, timeline_table
+from ui.timeline import slack_words, stage_rows, timeline_table
 from ui.visit import Visit
 
 DAYS_AHEAD = 14
+ONE_DAY = timedelta(days=1)
 STRIP_ROW = 24  # pixels of one stage in the strip
 
 
@@ -107,6 +108,25 @@ def countdown_of(visit: Visit) -> Countdown:
 def stages_table(overview: Overview) -> Table:
     """Return the stages as a table."""
     return timeline_table(stage_rows(headlines.statutory(overview.stages), None))
+
+
+def limit_words(item: Assessment, overview: Overview) -> tuple[str, str]:
+    """Return the legal slack of a milestone, else how far it is past its plan."""
+    if item.limit and (item.passed_limit_by or item.slack is not None):
+        falls_on = wording.short_day(item.limit.falls_on, with_year=False)
+        left = _passed(item.passed_limit_by) or slack_words(item.slack or 0)
+        return left, _("limit {day}").format(day=falls_on)
+    end = item.milestone.schedule.planned_end
+    if end is None:
+        return "", ""
+    planned = _("plan {day}").format(day=wording.short_day(end, with_year=False))
+    late = overview.calendar.count(end + ONE_DAY, overview.day)
+    return slack_words(-late) if late else "", planned
+
+
+def _passed(days: int) -> str:
+    words = ngettext("{count} day past the law", "{count} days past the law", days)
+    return words.format(count=wording.number(days)) if days else ""
 
 
 def due_words(item: Due) -> str:

@@ -1,7 +1,6 @@
 """The cards of Ringkasan."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 import streamlit as st
 
@@ -25,7 +24,6 @@ from ui.timeline_page import NINETY, ONE_STAGE, STAGE, STATUS, ZOOM
 from ui.visit import Visit
 from ui.words import status_word
 
-ONE_DAY = timedelta(days=1)
 SHOWN = 4  # milestones a card shows before it points to the whole list
 LISTED = 6  # rows a panel shows before it counts the rest
 WIDER = 1.45  # the left card, when the right one is 1
@@ -101,7 +99,7 @@ def _attention_list(
 
 
 def _line(item: Assessment, overview: Overview) -> Line:
-    left, limit = _limit_words(item, overview)
+    left, limit = summary.limit_words(item, overview)
     return Line(
         name=name(item.milestone.short_name),
         status=item.status,
@@ -110,25 +108,6 @@ def _line(item: Assessment, overview: Overview) -> Line:
         left=left,
         limit=limit,
     )
-
-
-def _limit_words(item: Assessment, overview: Overview) -> tuple[str, str]:
-    """Return the legal slack of a milestone, else how far it is past its plan."""
-    if item.limit and (item.passed_limit_by or item.slack is not None):
-        falls_on = wording.short_day(item.limit.falls_on, with_year=False)
-        left = _passed(item.passed_limit_by) or slack_words(item.slack or 0)
-        return left, _("limit {day}").format(day=falls_on)
-    end = item.milestone.schedule.planned_end
-    if end is None:
-        return "", ""
-    planned = _("plan {day}").format(day=wording.short_day(end, with_year=False))
-    late = overview.calendar.count(end + ONE_DAY, overview.day)
-    return slack_words(-late) if late else "", planned
-
-
-def _passed(days: int) -> str:
-    words = ngettext("{count} day past the law", "{count} days past the law", days)
-    return words.format(count=wording.number(days)) if days else ""
 
 
 def _link_to_timeline(count: int) -> None:

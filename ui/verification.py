@@ -213,15 +213,19 @@ def counted(phase: Phase, totals: PhaseTotals | None) -> tuple[int, int]:
     return totals.parties_checked, totals.parties_expected
 
 
+def unit_of(phase: Phase) -> str:
+    """Return what a phase counts: recaps decided, or parties checked."""
+    return _("recaps decided") if phase.code in FACTUAL else _("parties checked")
+
+
 def counted_words(phase: Phase, totals: PhaseTotals | None) -> str:
     """Return what a phase counted of how many: "72 dari 90 rekap diputuskan"."""
     done, total = counted(phase, totals)
     if not total:
         return _("nothing reported")
-    unit = _("recaps decided") if phase.code in FACTUAL else _("parties checked")
     is_simulated = bool(totals and totals.is_simulated)
     mark = badges.simulated_words(is_simulated=is_simulated)
-    return wording.of_total(done, total, unit) + mark
+    return wording.of_total(done, total, unit_of(phase)) + mark
 
 
 def kind_of(cell: Cell | None) -> CellKind:

@@ -6,7 +6,10 @@ SIGN_IN = "/masuk"
 SIGN_OUT = "/keluar"
 SIGN_OUT_EVERYWHERE = "/keluar-semua"
 PASSWORD = "/sandi"  # noqa: S105 - an address
-OWN_PAGES = frozenset({SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD})
+PROJECTOR, PROJECTOR_SHEETS = "/layar", "/layar/lembar"
+OWN_PAGES = frozenset(
+    {SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD, PROJECTOR, PROJECTOR_SHEETS}
+)
 
 START = "/"
 

@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable
+from http import HTTPStatus
 from time import perf_counter
 from typing import TextIO
 from uuid import uuid4
@@ -98,7 +99,9 @@ class RequestLog:
                 is_response = scope["type"] == "http"
                 await self._app(scope, receive, send_named if is_response else send)
             finally:
-                log.info(
+                # Screens ask again and again; that nothing is new is no event.
+                tell = log.debug if status == HTTPStatus.NO_CONTENT else log.info
+                tell(
                     scope["type"],
                     method=scope.get("method"),
                     path=scope["path"],

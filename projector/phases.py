@@ -1,0 +1,126 @@
+"""The sheet of the verification: the phase in hand as a dial, the others as lines."""
+
+import math
+
+from domain.assessment import Assessment, Status
+from domain.tally import PhaseTotals
+from domain.verification import Phase
+from projector.markup import percent, status, text
+from projector.sheet import Sheet, silence
+from projector.show import SheetName
+from ui import verification, wording
+from ui.language import gettext as _
+from ui.language import name
+from ui.store import Overview
+from ui.summary_numbers import current_phase
+from ui.timeline import days_in_words
+from ui.words import status_word
+
+HALF = math.radians(126)  # of the dial, to either side of twelve o'clock
+OUTER, INNER = 0.98, 0.78  # radii of its ring
+LONG, SHORT = 1.05, 0.71  # radii of its tick
+HAIR = 0.006  # half the width of the tick, as a share
+HATCHED = "url(#overdue)"
+PATTERN = (
+    '<defs><pattern id="overdue" width=".09" height=".09"'
+    ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<rect width=".09" height=".09" fill="#801650"/>'
+    '<rect width=".026" height=".09" fill="#FFFFFF" fill-opacity=".45"/>'
+    "</pattern></defs>"
+)
+
+
+def phases_sheet(overview: Overview) -> Sheet:
+    """Return how far each verification phase has come."""
+    found = current_phase(overview)
+    if found is None:
+        words = _("No verification figure is reported yet")
+        return silence(SheetName.PHASES, words, "")
+    phase, totals = found
+    items = {item.milestone.code: item for item in overview.milestones}
+    others = [each for each in overview.phases if each.code != phase.code]
+    lines = "".join(_phase(each, overview, items) for each in others)
+    item = items.get(phase.milestone_code)
+    return Sheet(
+        code=SheetName.PHASES,
+        title=_title(phase, totals),
+        body=f'<div class="phases">{_hero(phase, totals, item)}<ol>{lines}</ol></div>',
+        source=source_of(phase, totals),
+        is_simulated=any(each.is_simulated for each in overview.totals.values()),
+    )
+
+
+def _title(phase: Phase, totals: PhaseTotals) -> str:
+    return _("{phase}: {counted}").format(
+        phase=name(phase.name), counted=_counted(phase, totals)
+    )
+
+
+def _counted(phase: Phase, totals: PhaseTotals) -> str:
+    """Return what a phase counted, without the mark that the sheet carries."""
+    done, total = verification.counted(phase, totals)
+    return wording.of_total(done, total, verification.unit_of(phase))
+
+
+def source_of(phase: Phase, totals: PhaseTotals) -> str:
+    """Return the regulation behind a phase, and how old its figures are."""
+    if totals.reported_on is None:
+        return phase.legal_basis
+    age = _("reported up to {day}").format(day=wording.short_day(totals.reported_on))
+    return f"{phase.legal_basis.split(';')[0]}, {age}"
+
+
+def _hero(phase: Phase, totals: PhaseTotals, item: Assessment | None) -> str:
+    done, total = verification.counted(phase, totals)
+    under = _("of {total}").format(total=wording.number(total))
+    is_overdue = bool(item and item.status is Status.OVERDUE)
+    state = status(item.status, status_word(item.status)) if item else ""
+    return (
+        f'<div class="hero">{text("h2", "", name(phase.name))}<div class="dial">'
+        f"{_dial(done / total if total else 0.0, is_overdue=is_overdue)}"
+        f'<div class="inside">{text("p", "value", wording.number(done))}'
+        f"{text('p', 'of', under)}"
+        f"{text('p', 'unit', verification.unit_of(phase))}</div></div>"
+        f"{state}</div>"
+    )
+
+
+def _phase(phase: Phase, overview: Overview, items: dict[str, Assessment]) -> str:
+    totals, item = overview.totals.get(phase.code), items.get(phase.milestone_code)
+    counted = _counted(phase, totals) if totals else _("nothing reported")
+    done, total = verification.counted(phase, totals)
+    which = item.status if item else Status.NOT_STARTED
+    share = done / total if total else 0.0
+    filled = f'<b class="{which}" style="width:{percent(share)}"></b>' if share else ""
+    days = days_in_words(item.milestone.schedule) if item else ""
+    return (
+        f"<li>{text('h2', '', name(phase.name))}{text('p', 'counted', counted)}"
+        f'<div class="line">{filled}</div>'
+        f"<p>{status(which, status_word(which))}</p>{text('p', 'days', days)}</li>"
+    )
+
+
+def _dial(share: float, *, is_overdue: bool) -> str:
+    """Return the ring: done in blue, overdue hatched, a tick where it ought to be."""
+    missing = HATCHED if is_overdue else "#E6EAEE"
+    done = f'<path d="{_ring(0, share)}" fill="#12436D"/>' if share else ""
+    rest = f'<path d="{_ring(share, 1)}" fill="{missing}"/>' if share < 1 else ""
+    tick = _ring(1 - HAIR, 1 + HAIR, LONG, SHORT)
+    return (
+        '<svg viewBox="-1.08 -1.06 2.16 1.8" aria-hidden="true">'
+        f'{PATTERN}{done}{rest}<path d="{tick}" fill="#0E1722"/></svg>'
+    )
+
+
+def _ring(start: float, end: float, outer: float = OUTER, inner: float = INNER) -> str:
+    """Return a part of the ring between two shares, as an SVG path."""
+    first, last = (HALF * (2 * share - 1) for share in (start, end))
+    is_large = int(last - first > math.pi)
+    return (
+        f"M{_point(outer, first)}A{outer},{outer},0,{is_large},1,{_point(outer, last)}"
+        f"L{_point(inner, last)}A{inner},{inner},0,{is_large},0,{_point(inner, first)}Z"
+    )
+
+
+def _point(radius: float, angle: float) -> str:
+    return f"{radius * math.sin(angle):.4f},{-radius * math.cos(angle):.4f}"

@@ -1,0 +1,73 @@
+"""The sheets of a show, in the order that its address asks for."""
+
+from collections.abc import Sequence
+
+from projector.attention import attention_sheet
+from projector.countdown import countdown_sheet
+from projector.parties import parties_sheets
+from projector.phases import phases_sheet
+from projector.phones import phones_sheet
+from projector.sheet import Frame, Sheet, draw, silence
+from projector.show import SheetName
+from projector.stages import stages_sheet
+from ui import store, wording
+from ui.language import gettext as _
+from ui.store import Overview
+from ui.visit import Visit
+
+OFFICE = "KPU Provinsi NTB"
+
+
+def drawn(names: Sequence[SheetName], visit: Visit | None, address: str) -> str:
+    """Return the sheets as HTML, the first one shown.
+
+    Args:
+        names: Sheets asked for.
+        visit: What they show; None while the database has no election.
+        address: Address of the same view for phones.
+    """
+    if visit is None:
+        return _alone(_("No election is stored yet"))
+    overview = store.overview(
+        visit.revision, visit.election, visit.election.code, visit.day
+    )
+    found = [
+        sheet for name in names for sheet in _sheets(name, overview, visit, address)
+    ]
+    as_of = _("as of {day}").format(day=wording.day(visit.day))
+    frame = Frame(office=OFFICE, day=as_of, count=len(found))
+    return "".join(draw(sheet, place, frame) for place, sheet in enumerate(found))
+
+
+def waiting() -> str:
+    """Return the sheet that stands until the database answers for the first time."""
+    return _alone(_("Waiting for the figures"))
+
+
+def _alone(words: str) -> str:
+    frame = Frame(office=OFFICE, day="", count=1)
+    return draw(silence("waiting", words, ""), 0, frame)
+
+
+def _sheets(
+    name: SheetName, overview: Overview, visit: Visit, address: str
+) -> list[Sheet]:
+    if name is SheetName.PHONES:
+        return [phones_sheet(address)]
+    if name is SheetName.COUNTDOWN:
+        return [countdown_sheet(overview, visit)]
+    if not overview.stages:
+        words = _("The stages were not ordered yet on {day}.")
+        said = words.format(day=wording.day(visit.day))
+        return [silence(name, said, visit.election.legal_basis)]
+    return _of_stages(name, overview, visit)
+
+
+def _of_stages(name: SheetName, overview: Overview, visit: Visit) -> list[Sheet]:
+    if name is SheetName.STAGES:
+        return [stages_sheet(overview, visit)]
+    if name is SheetName.ATTENTION:
+        return [attention_sheet(overview, visit)]
+    if name is SheetName.PHASES:
+        return [phases_sheet(overview)]
+    return parties_sheets(overview, visit)

@@ -1,0 +1,110 @@
+"""What show an address asks for: which sheets, how long each, of which day."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from starlette.datastructures import QueryParams
+
+from charts.palette import LIGHT
+from domain.bilingual import Language
+from domain.election import Election
+from ui import clock, store
+from ui.address import DAY, ELECTION, FIRST_DAY, LANGUAGE, LAST_DAY
+from ui.visit import Visit
+
+SHEETS, SECONDS = "lembar", "detik"
+SHORTEST, USUAL, LONGEST = 5, 20, 600
+"""Seconds that a sheet may stand, and those it stands when nobody chooses."""
+
+
+class SheetName(StrEnum):
+    """The sheets, in the order of the show, by their names in an address."""
+
+    COUNTDOWN = "hitung-mundur"
+    STAGES = "tahapan"
+    ATTENTION = "perhatian"
+    PHASES = "verifikasi"
+    PARTIES = "partai"
+    PHONES = "ponsel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What an address asks for; nonsense in it gives the usual show.
+
+    Attributes:
+        sheets: Sheets to show, in their order.
+        seconds: How long each stands.
+        day: Day to show; None for the day that the screens open on.
+        election: Code of an election; empty for the first one.
+        language: Language of the show.
+    """
+
+    sheets: tuple[SheetName, ...]
+    seconds: int
+    day: date | None
+    election: str
+    language: Language
+
+
+def wish_of(asked: QueryParams) -> Wish:
+    """Return what the parameters of an address ask for."""
+    return Wish(
+        sheets=_sheets(asked.get(SHEETS, "").split(",")),
+        seconds=_seconds(asked.get(SECONDS, "")),
+        day=_day(asked.get(DAY, "")),
+        election=asked.get(ELECTION, ""),
+        language=_language(asked.get(LANGUAGE, "")),
+    )
+
+
+def visit_of(wish: Wish) -> Visit | None:
+    """Return the visit that the sheets show, or None while there is no election.
+
+    Raises:
+        sqlalchemy.exc.DBAPIError: The database is away.
+    """
+    revision = store.revision()
+    elections = store.all_elections(revision)
+    if not elections:
+        return None
+    election = _election(wish.election, elections)
+    opens_on = election.opens_on or clock.today(clock.office_zone(os.environ))
+    return Visit(
+        revision=revision,
+        election=election,
+        day=wish.day or opens_on,
+        opens_on=opens_on,
+        language=wish.language,
+        theme=LIGHT,
+    )
+
+
+def _sheets(names: Iterable[str]) -> tuple[SheetName, ...]:
+    known = {name for name in SheetName if name in names}
+    chosen = [SheetName(name) for name in names if name in known]
+    return tuple(dict.fromkeys(chosen)) or tuple(SheetName)
+
+
+def _seconds(asked: str) -> int:
+    is_plain = asked.isascii() and asked.isdigit() and len(asked) <= len(str(LONGEST))
+    return min(max(int(asked), SHORTEST), LONGEST) if is_plain else USUAL
+
+
+def _day(asked: str) -> date | None:
+    try:
+        day = date.fromisoformat(asked)
+    except ValueError:
+        return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None
+
+
+def _language(asked: str) -> Language:
+    return Language(asked) if asked in set(Language) else Language.INDONESIAN
+
+
+def _election(code: str, elections: tuple[Election, ...]) -> Election:
+    return next((each for each in elections if each.code == code), elections[0])
