@@ -21,6 +21,14 @@ VIEWS = {
     "satu-partai": "partai?tanggal=2022-11-06&partai=perindo&",
     "satu-kabkota": "partai?tanggal=2022-11-06&wilayah=52.71&",
 }
+WALLS = {
+    "1280": (1280, 720),
+    "1920": (1920, 1080),
+    "3840": (3840, 2160),
+    "1024": (1024, 768),
+}
+"""Screens that a projector may have."""
+
 THEMES = {"light": "terang", "dark": "gelap"}
 SETTLED_MS = 1200
 HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
@@ -37,6 +45,8 @@ def main() -> None:
             for name, address, size in pictures():
                 take(browser, f"{server.address}{address}", name, size)
                 print(name)
+            for width, size in WALLS.items():
+                take_sheets(browser, f"{server.address}layar", width, size)
 
 
 def pictures() -> Iterator[tuple[str, str, tuple[int, int]]]:
@@ -62,6 +72,21 @@ def take(browser: Browser, address: str, name: str, size: tuple[int, int]) -> No
     page.set_viewport_size({"width": width, "height": tall})
     page.wait_for_timeout(SETTLED_MS)
     page.screenshot(path=FOLDER / f"{name}.png")
+    page.close()
+
+
+def take_sheets(
+    browser: Browser, address: str, name: str, size: tuple[int, int]
+) -> None:
+    """Take a picture of every sheet of the projector's show."""
+    width, height = size
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(address)
+    page.evaluate("document.fonts.ready")
+    for place in range(page.locator(".sheet").count()):
+        page.screenshot(path=FOLDER / f"layar-{place + 1}-{name}.png")
+        page.keyboard.press("PageDown")
+    print(f"layar-{name}")
     page.close()
 
 

@@ -4,6 +4,7 @@ import math
 
 from domain.assessment import Assessment, Status
 from domain.tally import PhaseTotals
+from domain.timeline import ProgressMeasure
 from domain.verification import Phase
 from projector.markup import percent, status, text
 from projector.sheet import Sheet, silence
@@ -12,6 +13,7 @@ from ui import verification, wording
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
+from ui.summary_gauges import measured_by
 from ui.summary_numbers import current_phase
 from ui.timeline import days_in_words
 from ui.words import status_word
@@ -40,7 +42,7 @@ def phases_sheet(overview: Overview) -> Sheet:
     items = {item.milestone.code: item for item in overview.milestones}
     others = [each for each in overview.phases if each.code != phase.code]
     lines = "".join(_phase(each, overview, items) for each in others)
-    item = items.get(phase.milestone_code)
+    item = _in_hand(phase, totals, overview) or items.get(phase.milestone_code)
     return Sheet(
         code=SheetName.PHASES,
         title=_title(phase, totals),
@@ -48,6 +50,15 @@ def phases_sheet(overview: Overview) -> Sheet:
         source=source_of(phase, totals),
         is_simulated=any(each.is_simulated for each in overview.totals.values()),
     )
+
+
+def _in_hand(
+    phase: Phase, totals: PhaseTotals, overview: Overview
+) -> Assessment | None:
+    """Return the handing over of a phase, while that is what is still missing."""
+    done, total = verification.counted(phase, totals)
+    handing_over = measured_by(overview, phase, ProgressMeasure.REGIONS)
+    return handing_over if done < total else None
 
 
 def _title(phase: Phase, totals: PhaseTotals) -> str:

@@ -7,8 +7,8 @@ from typing import Final
 from urllib.parse import urlencode
 
 import structlog
-from anyio import to_thread
 from sqlalchemy.exc import DBAPIError
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -39,12 +39,12 @@ def served() -> list[Route]:
 
 async def _show(request: Request) -> Response:
     """Answer with the page, its first sheet ready to be painted."""
-    return await to_thread.run_sync(_page, request)
+    return await run_in_threadpool(_page, request)
 
 
 async def _content(request: Request) -> Response:
     """Answer with the sheets, or with nothing where the browser has them."""
-    return await to_thread.run_sync(_sheets, request)
+    return await run_in_threadpool(_sheets, request)
 
 
 def _page(request: Request) -> Response:

@@ -83,7 +83,7 @@
       : document.documentElement.requestFullscreen()),
   };
   addEventListener("keydown", (event) => {
-    const isPress = event.target.closest("button") && event.key === " ";
+    const isPress = event.target.closest?.("button") && event.key === " ";
     if (isPress || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = KEYS[event.key];
     if (!act) return;

@@ -57,8 +57,8 @@ def gauges(overview: Overview) -> list[Gauged]:
     if found is None:
         return []
     phase, totals = found
-    item = _measured_by(overview, phase, ProgressMeasure.MEMBERS)
-    handing_over = _measured_by(overview, phase, ProgressMeasure.REGIONS) or item
+    item = measured_by(overview, phase, ProgressMeasure.MEMBERS)
+    handing_over = measured_by(overview, phase, ProgressMeasure.REGIONS) or item
     expected = item.expected if item else None
     status = item.status if item else Status.RUNNING
     regions_status = handing_over.status if handing_over else status
@@ -114,7 +114,7 @@ def gauges_table(gauges: Sequence[Gauged]) -> Table:
     )  # fmt: skip
 
 
-def _measured_by(
+def measured_by(
     overview: Overview, phase: Phase, measure: ProgressMeasure
 ) -> Assessment | None:
     """Return the milestone whose progress a phase's tallies give in one measure."""

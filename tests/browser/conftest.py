@@ -41,12 +41,14 @@ class Server:
     Args:
         database: The DATABASE_URL of the process.
         log: File that takes what it prints.
+        port: Local port; 0 takes a free one.
     """
 
-    def __init__(self, database, log):
+    def __init__(self, database, log, port=0):
         with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+            free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            free.bind(("127.0.0.1", port))
+            self.port = port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
         self.log = log
         with log.open("wb") as output:

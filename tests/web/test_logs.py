@@ -91,9 +91,10 @@ def test_a_logger_with_a_handler_of_its_own_is_taken_over(journal):
 
 
 def test_the_access_log_of_the_server_stays_silent(journal):
-    logging.getLogger("uvicorn.access").info("GET / 200")
+    access = logging.getLogger("uvicorn.access")
     logs.take_over()
-    logging.getLogger("uvicorn.access").info("GET / 200")
+
+    access.info("GET / 200")
 
     assert journal() == []
 
