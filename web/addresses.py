@@ -6,7 +6,12 @@ SIGN_IN = "/masuk"
 SIGN_OUT = "/keluar"
 SIGN_OUT_EVERYWHERE = "/keluar-semua"
 PASSWORD = "/sandi"  # noqa: S105 - an address
-OWN_PAGES = frozenset({SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD})
+OFFICE = "/masuk/kantor"
+CALLBACK = "/oauth2callback"
+"""Where the identity provider sends people back; the path is that of `st.login`."""
+OWN_PAGES = frozenset(
+    {SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD, OFFICE, CALLBACK}
+)
 
 START = "/"
 
