@@ -41,14 +41,19 @@ class Server:
     Args:
         database: The DATABASE_URL of the process.
         log: File that takes what it prints.
+        secrets: Returns, for the server's own address, a file in the place of
+            `.streamlit/secrets.toml`.
     """
 
-    def __init__(self, database, log):
+    def __init__(self, database, log, secrets=None):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
         self.log = log
+        environ = {**os.environ, "DATABASE_URL": database}
+        if secrets:
+            environ["STREAMLIT_SECRETS_FILES"] = str(secrets(self.url))
         with log.open("wb") as output:
             self._process = subprocess.Popen(
                 [
@@ -56,7 +61,7 @@ class Server:
                     *("--server.port", str(port)),
                 ],
                 cwd=ROOT,
-                env={**os.environ, "DATABASE_URL": database},
+                env=environ,
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
@@ -148,8 +153,8 @@ def serve(tmp_path):
     """Return what starts a server of this test alone over a database."""
     begun = []
 
-    def start(database):
-        begun.append(Server(database, tmp_path / f"log-{len(begun)}"))
+    def start(database, secrets=None):
+        begun.append(Server(database, tmp_path / f"log-{len(begun)}", secrets))
         return begun[-1]
 
     yield start
