@@ -47,7 +47,7 @@ class Provider:
 
     def __init__(self, settings: ProviderSettings) -> None:
         self.settings = settings
-        self._client = StarletteOAuth2App(
+        self.client = StarletteOAuth2App(
             StarletteIntegration(NAME),
             NAME,
             client_id=settings.client_id,
@@ -74,9 +74,9 @@ class Provider:
         """
         back = self.settings.redirect_uri
         with _troubles_told():
-            begun = await self._client.create_authorization_url(back)
+            begun = await self.client.create_authorization_url(back)
         there = str(begun.pop("url"))
-        await self._client.save_authorize_data(request, redirect_uri=back, **begun)
+        await self.client.save_authorize_data(request, redirect_uri=back, **begun)
         request.session[ASKED] = asked
         return there
 
@@ -87,8 +87,8 @@ class Provider:
             ProviderFailed: It vouches for nobody, or its word does not hold.
         """
         with _troubles_told():
-            token = await self._client.authorize_access_token(request)  # type: ignore[no-untyped-call]
-            claims = await self._claims(token)
+            token = await self.client.authorize_access_token(request)  # type: ignore[no-untyped-call]
+            claims = await self.claims(token)
             return Vouched(office_account(claims), token["id_token"])
 
     async def farewell(self, id_token: str) -> str | None:
@@ -98,23 +98,24 @@ class Provider:
             ProviderFailed: The provider does not answer.
         """
         with _troubles_told():
-            metadata = await self._client.load_server_metadata()
+            metadata = await self.client.load_server_metadata()
             if "end_session_endpoint" not in metadata:
                 return None
-            leaving = await self._client.create_logout_url(
+            leaving = await self.client.create_logout_url(
                 post_logout_redirect_uri=self.settings.start,
                 id_token_hint=id_token or None,
                 client_id=self.settings.client_id,
             )
         return str(leaving["url"])
 
-    async def _claims(self, token: dict[str, Any]) -> dict[str, object]:
+    async def claims(self, token: dict[str, Any]) -> dict[str, object]:
+        """Return what the provider says of somebody whose ID token was checked."""
         claims = dict(token["userinfo"])
-        metadata = await self._client.load_server_metadata()
+        metadata = await self.client.load_server_metadata()
         if "email" in claims or "userinfo_endpoint" not in metadata:
             return claims
         # Many providers name the address there only (OpenID Connect Core 1.0, 5.4).
-        more = await self._client.userinfo(token=token)
+        more = await self.client.userinfo(token=token)
         is_theirs = more.get("sub") == claims["sub"]
         return {**more, **claims} if is_theirs else claims
 

@@ -1,7 +1,9 @@
+import asyncio
 import re
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import httpx
+import httpx2
 import pytest
 from sqlalchemy import func, select
 from starlette.middleware import Middleware
@@ -12,12 +14,15 @@ from data_access.account_changes import disable
 from data_access.accounts import read_session
 from data_access.database import engine_for, writing
 from data_access.tables import sessions
+from domain.office_account import office_account
 from domain.session import IDLE, LONGEST, token_in
 from tests.data_access.staff import BY_ADMIN, PASSWORD, store_newcomer, store_person
 from tests.identity_provider import IdentityProvider
 from tests.web.surfer import HERE, Clock, Surfer
+from tests.web.test_ways_in import AUTH
 from web import routes
 from web.headers import SecurityHeaders
+from web.provider import Provider
 from web.ways_in import ways_in
 
 BAIQ = {"email": "Baiq@KPU.test", "email_verified": True}
@@ -385,6 +390,24 @@ def test_the_log_keeps_no_secret_and_nobodys_address(surfer, provider, journal):
     code = parse_qs(urlsplit(back).query)["code"][0]
     for secret in ("rahasia-klien", "kunci-kuki", "made@kpu.test", code):
         assert secret not in told
+
+
+@pytest.mark.parametrize(("theirs", "code"), [("7c1", "baiq"), ("5e5", None)])
+def test_an_address_named_apart_counts_for_the_same_subject_only(theirs, code):
+    told = {"sub": theirs, **BAIQ}
+    metadata = {"userinfo_endpoint": f"{HERE}/userinfo"}
+
+    def answer(request):
+        is_asked = request.url.path == "/userinfo"
+        assert not is_asked or request.headers["authorization"] == "Bearer geheim"
+        return httpx2.Response(200, json=told if is_asked else metadata)
+
+    secrets = {"auth": AUTH | {"server_metadata_url": f"{HERE}/metadata"}}
+    provider = Provider(ways_in({}, secrets).provider)
+    provider.client.client_kwargs["transport"] = httpx2.MockTransport(answer)
+    token = {"access_token": "geheim", "token_type": "Bearer"}
+    claims = asyncio.run(provider.claims(token | {"userinfo": {"sub": "7c1"}}))
+    assert office_account(claims).is_verified is (code == "baiq")
 
 
 def test_a_refusal_stores_no_session(surfer, provider, staff):
