@@ -118,7 +118,10 @@ class SignIn:
     def _office(self, look: Look) -> str:
         if self._ways.provider is None:
             return ""
-        return look.button(look.to(addresses.OFFICE), words.WITH_OFFICE)
+        button = look.button(look.to(addresses.OFFICE), words.WITH_OFFICE)
+        if not self._ways.takes_passwords:
+            return button
+        return f"{button}<hr>{look.text(words.OR_PASSWORD)}"
 
 
 def replacing(

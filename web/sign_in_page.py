@@ -67,10 +67,11 @@ button, .button { margin-top: 1.25rem; font-weight: 600; cursor: pointer;
   background: var(--accent); color: var(--paper); border-color: var(--accent); }
 button.plain { background: var(--paper); color: var(--ink); border-color: var(--line); }
 .button { display: block; text-align: center; text-decoration: none; }
+hr { margin: 2rem 0 1rem; border: 0; border-top: 1px solid var(--line); }
 small { display: block; margin-top: 0.25rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 [role=alert] { border-left: 4px solid var(--accent); background: var(--field);
-  padding: 0.75rem 1rem; border-radius: 0 0.5rem 0.5rem 0; }
+  padding: 0.75rem 1rem; border-radius: 0 0.5rem 0.5rem 0; overflow-wrap: anywhere; }
 """
 
 
@@ -181,7 +182,9 @@ class Look:
     def form(self, form: Form) -> str:
         """Return a form."""
         kind = ' class="plain"' if form.is_plain else ""
-        empty = next((field for field in form.fields if not field.value), None)
+        # Where another button matters more, nobody is led past it.
+        own = () if form.is_plain else form.fields
+        empty = next((field for field in own if not field.value), None)
         fields = "".join(
             self._field(field, is_next=field is empty) for field in form.fields
         )

@@ -14,6 +14,10 @@ WITH_OFFICE = Bilingual("Masuk dengan akun kantor", "Sign in with an office acco
 AGAIN_AT_OFFICE = Bilingual(
     "Coba lagi dengan akun kantor", "Try again with an office account"
 )
+OR_PASSWORD = Bilingual(
+    "Atau masuk dengan nama pengguna dan kata sandi.",
+    "Or sign in with a user name and a password.",
+)
 TO_SIGN_IN = Bilingual("Ke halaman masuk", "To the sign-in page")
 NAME = Bilingual("Nama pengguna", "User name")
 PASSWORD = Bilingual("Kata sandi", "Password")
@@ -100,7 +104,8 @@ TROUBLE = {
 }
 SIGNED_OUT = Bilingual("Anda sudah keluar", "You are signed out")
 OUT_THERE_TOO = Bilingual(
-    "Sesi Anda di sini sudah berakhir. Berikutnya sesi akun kantor Anda diakhiri.",
+    "Sesi Anda di sini sudah berakhir. Selanjutnya sesi akun kantor Anda juga"
+    " diakhiri.",
     "Your session here has ended. Next, that of your office account ends.",
 )
 END_THERE = Bilingual(

@@ -14,6 +14,7 @@ from tests.identity_provider import IdentityProvider
 pytestmark = pytest.mark.browser
 
 BAIQ = {"email": "baiq@kpu.test", "email_verified": True}
+LONG = "made.suardana.putra.jaya.wirawan@sekretariat.kpu.ntbprov.example.go.id"
 STYLE_OF_PROVIDER = "https://cdn.jsdelivr.net/npm/@picocss/pico@2/css/pico.min.css"
 OWN = "/pembaruan?tanggal=2022-09-08&catat=kegiatan&kegiatan="
 
@@ -99,7 +100,7 @@ def test_somebody_comes_in_records_and_leaves_both(arrive, site, provider, staff
 @pytest.mark.parametrize(
     ("claims", "words"),
     [
-        ({"email": "made@kpu.test", "email_verified": True}, "belum terdaftar"),
+        ({"email": LONG, "email_verified": True}, "belum terdaftar"),
         ({"email": "baiq@kpu.test", "email_verified": False}, "belum memastikan"),
     ],
 )
