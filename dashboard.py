@@ -15,14 +15,16 @@ else:
 
     import projector.routes
     from ui import errors, warm
-    from web import logs, middleware, routes, startup
+    from web import doorkeeper, logs, middleware, routes, startup
 
     logs.configure()
     # Here and not in the lifespan, where the server would add a traceback.
     url = startup.usable_database(os.environ)
+    ways = startup.usable_ways(os.environ, startup.read_secrets())
+    startup.close_password_sessions(url, ways, doorkeeper.utc_now())
     app = st.App(
         __file__,
-        routes=[*routes.served(url), *projector.routes.served()],
+        routes=[*routes.served(url, ways=ways), *projector.routes.served()],
         middleware=middleware.STACK,
         lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,

@@ -20,6 +20,7 @@ from domain.password import check_password
 from domain.person import Person
 
 CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
+LONGEST_SUBJECT = 255  # characters; OpenID Connect Core 1.0, section 2
 EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+")
 
 
@@ -39,7 +40,7 @@ class MalformedPerson(AccountRefused):
     """A value of a person is not as it has to be.
 
     Attributes:
-        field: Which one: `code`, `name`, `regions`, `divisions` or `email`.
+        field: Which one: `code`, `name`, `regions`, `divisions`, `email` or `subject`.
     """
 
     def __init__(self, field: str, message: str) -> None:
@@ -72,12 +73,18 @@ def change_person(
 ) -> None:
     """Change what is known of a person and what they may do, from their next click on.
 
+    Whom the identity provider vouches for by another e-mail address or subject has to
+    sign in again.
+
     Raises:
         MalformedPerson: A value is not as it has to be.
         VersionConflict: Somebody saved first, or nobody has that code.
     """
     _check(connection, person)
+    before = read_account(connection, person.code)
     _update(connection, person.code, expected_version, _values(person), by)
+    if before and _identity(before.person) != _identity(person):
+        end_all_sessions(connection, person.code, by.at)
 
 
 def disable(connection: Connection, code: str, *, by: Author) -> None:
@@ -156,8 +163,18 @@ def _values(person: Person) -> dict[str, Any]:
         "regions": person.regions,
         "divisions": person.divisions,
         "language": person.language,
-        "email": person.email,
+        "email": _as_compared(person.email),
+        "subject": person.subject or None,
     }
+
+
+def _identity(person: Person) -> tuple[str, str]:
+    return _as_compared(person.email), person.subject
+
+
+def _as_compared(email: str) -> str:
+    # No mail server tells capitals apart, and identity providers write them freely.
+    return email.lower()
 
 
 def _check(connection: Connection, person: Person) -> None:
@@ -171,10 +188,27 @@ def _check(connection: Connection, person: Person) -> None:
         raise MalformedPerson("name", "a person needs a name, in one line")
     if not all(each.strip() and each.isprintable() for each in person.divisions):
         raise MalformedPerson("divisions", "a division is named in one line")
-    if person.email and not EMAIL.fullmatch(person.email):
-        raise MalformedPerson("email", f"{person.email!r} is no e-mail address")
+    _check_identity(connection, person)
     if unknown := _unknown(connection, person.regions):
         raise MalformedPerson("regions", f"there is no region {', '.join(unknown)}")
+
+
+def _check_identity(connection: Connection, person: Person) -> None:
+    """Refuse an e-mail address or a subject that is none, or somebody else's."""
+    if person.email and not EMAIL.fullmatch(person.email):
+        raise MalformedPerson("email", f"{person.email!r} is no e-mail address")
+    if len(person.subject) > LONGEST_SUBJECT or not person.subject.isprintable():
+        raise MalformedPerson(
+            "subject", f"a subject is one line of {LONGEST_SUBJECT} characters at most"
+        )
+    others = select(people.c.code).where(people.c.code != person.code)
+    for field, column, value in (
+        ("email", people.c.email, _as_compared(person.email)),
+        ("subject", people.c.subject, person.subject),
+    ):
+        other = connection.scalar(others.where(column == value)) if value else None
+        if other is not None:
+            raise MalformedPerson(field, f"{other} has that {field} already")
 
 
 def _unknown(connection: Connection, codes: Collection[str]) -> list[str]:

@@ -64,7 +64,7 @@ def read_session(connection: Connection, token: str, now: datetime) -> Session |
     8 hours without use, or 7 days after the sign-in.
     """
     query = (
-        select(people, sessions.c.last_used_at)
+        select(people, sessions.c.last_used_at, sessions.c.provider_subject)
         .join(sessions, sessions.c.person_code == people.c.code)
         .where(
             sessions.c.token_hash == digest(token),
@@ -77,10 +77,12 @@ def read_session(connection: Connection, token: str, now: datetime) -> Session |
     row = connection.execute(query).one_or_none()
     if row is None:
         return None
+    is_from_provider = row.provider_subject is not None
     return Session(
         person=_person(row),
-        must_change_password=row.must_change_password,
+        must_change_password=row.must_change_password and not is_from_provider,
         last_used_at=row.last_used_at,
+        is_from_provider=is_from_provider,
     )
 
 
@@ -118,4 +120,5 @@ def _person(row: AnyRow) -> Person:
         divisions=row.divisions,
         language=row.language,
         email=row.email,
+        subject=row.subject or "",
     )

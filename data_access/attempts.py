@@ -35,6 +35,8 @@ class Refusal(StrEnum):
     LOCKED = "locked"
     DELAYED = "delayed"
     DISABLED = "disabled"
+    UNKNOWN = "unknown"  # the identity provider vouches for somebody we do not know
+    UNVERIFIED = "unverified"  # it does not vouch for the e-mail address it names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

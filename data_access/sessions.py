@@ -37,20 +37,29 @@ def open_session(
             only while that is their password still, and they are not disabled.
         at: Instant of the sign-in, aware.
     """
-    connection.execute(delete(sessions).where(sessions.c.opened_at < at - LONGEST))
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    instant = literal(at, Instant)
-    opened = (
-        select(literal(digest(token)), people.c.code, instant, instant, null())
-        .join(credentials, credentials.c.person_code == people.c.code)
+    is_theirs = (
+        select(credentials.c.person_code)
         .where(
-            people.c.code == person,
-            people.c.is_disabled.is_(False),
+            credentials.c.person_code == people.c.code,
             credentials.c.password_hash == verified,
         )
+        .exists()
     )
-    connection.execute(insert(sessions).from_select(list(sessions.c), opened))
-    return token
+    return _open(connection, and_(people.c.code == person, is_theirs), at)
+
+
+def open_provider_session(
+    connection: Connection, person: str, subject: str, at: datetime
+) -> str:
+    """Open a session of somebody the identity provider vouches for; return its token.
+
+    Args:
+        connection: A transaction that writes.
+        person: Code of the person; it opens only while they are not disabled.
+        subject: What the provider calls them.
+        at: Instant of the sign-in, aware.
+    """
+    return _open(connection, people.c.code == person, at, subject)
 
 
 def note_use(connection: Connection, token: str, at: datetime) -> None:
@@ -70,9 +79,35 @@ def end_all_sessions(connection: Connection, person: str, at: datetime) -> None:
     _end(connection, sessions.c.person_code == person, at)
 
 
+def end_password_sessions(connection: Connection, at: datetime) -> None:
+    """End every session that a password opened: passwords open nothing any more."""
+    _end(connection, sessions.c.provider_subject.is_(None), at)
+
+
 def digest(token: str) -> str:
     """Return what is stored of a token."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _open(
+    connection: Connection,
+    which: ColumnElement[bool],
+    at: datetime,
+    subject: str | None = None,
+) -> str:
+    connection.execute(delete(sessions).where(sessions.c.opened_at < at - LONGEST))
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    instant = literal(at, Instant)
+    opened = select(
+        literal(digest(token)),
+        people.c.code,
+        instant,
+        instant,
+        null(),
+        null() if subject is None else literal(subject),
+    ).where(which, people.c.is_disabled.is_(False))
+    connection.execute(insert(sessions).from_select(list(sessions.c), opened))
+    return token
 
 
 def _end(connection: Connection, which: ColumnElement[bool], at: datetime) -> None:

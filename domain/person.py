@@ -44,7 +44,9 @@ class Person:
         regions: Codes of the kab/kota an operator records for.
         divisions: Divisions whose milestones they answer for.
         language: Language they are written to in.
-        email: Address for reminders; empty for none.
+        email: Address for reminders, which the office's identity provider may vouch
+            for as well; empty for none.
+        subject: What the identity provider calls them; empty where it was not said.
     """
 
     code: str
@@ -54,6 +56,7 @@ class Person:
     divisions: frozenset[str] = frozenset()
     language: Language = Language.INDONESIAN
     email: str = ""
+    subject: str = ""
 
     def may(self, permission: Permission, region: str | None = None) -> bool:
         """Return whether this person may do it, for a region where it is of one.

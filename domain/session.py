@@ -29,11 +29,14 @@ class Session:
         must_change_password: Whether somebody else chose their password; until they
             have changed it they may do nothing else.
         last_used_at: Instant of the last use that was noted.
+        is_from_provider: Whether the office's identity provider vouched for them; a
+            password then plays no part.
     """
 
     person: Person
     must_change_password: bool
     last_used_at: datetime
+    is_from_provider: bool = False
 
     def is_to_be_noted(self, now: datetime) -> bool:
         """Return whether the last noted use is long enough ago to note this one."""

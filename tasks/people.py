@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from datetime import datetime
 from getpass import getpass
+from secrets import token_urlsafe
 
 from sqlalchemy import Connection, Engine
 
@@ -19,6 +20,9 @@ from domain.person import Person, Role
 ACTOR = "python -m tasks user"
 """Name under which the journal keeps what the command wrote."""
 
+UNKNOWN_BYTES = 32
+"""Length of the password of somebody who needs none; nobody is told it."""
+
 
 def describe(commands: argparse.ArgumentParser) -> None:
     """Describe what the command takes."""
@@ -28,11 +32,16 @@ def describe(commands: argparse.ArgumentParser) -> None:
     add.add_argument("--role", type=Role, required=True, help=", ".join(Role))
     _with_scope(add)
     add.add_argument("--language", type=Language, default=Language.INDONESIAN)
-    add.add_argument("--email", default="")
-    _with_password(add)
+    _with_identity(add)
+    _with_password(add).add_argument(
+        "--without-password",
+        action="store_true",
+        help="of somebody who signs in through the office's identity provider only",
+    )
     role = _of_one(actions.add_parser("role", help="change what somebody may do"))
     role.add_argument("role", type=Role, help=", ".join(Role))
     _with_scope(role)
+    _with_identity(role)
     _with_password(_of_one(actions.add_parser("reset", help="set a new password")))
     actions.add_parser("list", help="list everybody, without passwords")
     _of_one(actions.add_parser("disable", help="end all sessions, let in no more"))
@@ -74,11 +83,14 @@ def _change(
     match options.action:
         case "role":
             account = _known(connection, options.code)
+            person = account.person
             news = replace(
-                account.person,
+                person,
                 role=options.role,
                 regions=frozenset(options.region),
                 divisions=frozenset(options.division),
+                email=_given(options.email, person.email),
+                subject=_given(options.subject, person.subject),
             )
             version = account.version
             account_changes.change_person(
@@ -117,15 +129,35 @@ def _with_scope(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _with_password(command: argparse.ArgumentParser) -> None:
+def _with_identity(command: argparse.ArgumentParser) -> None:
     command.add_argument(
+        "--email",
+        help="address for reminders, and for the identity provider to vouch for",
+    )
+    command.add_argument(
+        "--subject", help="what the identity provider calls them, where not by e-mail"
+    )
+
+
+def _with_password(
+    command: argparse.ArgumentParser,
+) -> argparse._MutuallyExclusiveGroup:
+    source = command.add_mutually_exclusive_group()
+    source.add_argument(
         "--password-stdin",
         action="store_true",
         help="read the password from the first line of standard input",
     )
+    return source
+
+
+def _given(typed: str | None, otherwise: str) -> str:
+    return otherwise if typed is None else typed
 
 
 def _password(options: argparse.Namespace) -> str:
+    if options.action == "add" and options.without_password:
+        return token_urlsafe(UNKNOWN_BYTES)
     if options.password_stdin:
         return sys.stdin.readline().rstrip("\r\n")
     password = getpass(f"Password for {options.code}: ")
@@ -142,7 +174,8 @@ def _person(options: argparse.Namespace) -> Person:
         regions=frozenset(options.region),
         divisions=frozenset(options.division),
         language=options.language,
-        email=options.email,
+        email=_given(options.email, ""),
+        subject=_given(options.subject, ""),
     )
 
 

@@ -14,10 +14,11 @@ from domain.password import WeakPassword
 from domain.session import Session, token_in
 from web import addresses, cookies
 from web import sign_in_words as words
-from web.doorkeeper import Doorkeeper
+from web.doorkeeper import Answer, Doorkeeper
 from web.forms import read_form, seal
 from web.sign_in import PASSWORD, STATUS, attempt_of, headers_of, seconds_left
 from web.sign_in_page import Field, Form, Look
+from web.ways_in import Ways
 
 NEW, AGAIN = "sandi_baru", "sandi_ulang"
 
@@ -25,10 +26,20 @@ log = structlog.stdlib.get_logger("web")
 
 
 class SignOut:
-    """The pages at `/keluar` and `/keluar-semua`."""
+    """The pages at `/keluar` and `/keluar-semua`.
 
-    def __init__(self, keeper: Doorkeeper) -> None:
+    Args:
+        keeper: Asks the database.
+        ways: How staff sign in.
+        farewell: Answers somebody whom the identity provider had vouched for.
+    """
+
+    def __init__(
+        self, keeper: Doorkeeper, ways: Ways, farewell: Answer | None = None
+    ) -> None:
         self._keeper = keeper
+        self._ways = ways
+        self._farewell = farewell
 
     async def show(self, request: Request) -> Response:
         """Return who is signed in, and what they may do about it."""
@@ -37,6 +48,9 @@ class SignOut:
         if session is None:
             return RedirectResponse(look.to(addresses.SIGN_IN), 303)
         own = seal(token_in(request.cookies))
+        change = look.link(look.to(addresses.PASSWORD), words.CHANGE)
+        if session.is_from_provider or not self._ways.takes_passwords:
+            change = ""
         here = Form(to=addresses.SIGN_OUT, seal=own, button=words.SIGN_OUT)
         everywhere = Form(
             to=addresses.SIGN_OUT_EVERYWHERE,
@@ -47,7 +61,7 @@ class SignOut:
         return look.page(
             words.ACCOUNT,
             look.text(words.SIGNED_IN_AS, name=session.person.name),
-            look.link(look.to(addresses.PASSWORD), words.CHANGE),
+            change,
             look.form(here),
             look.form(everywhere),
             look.link(look.next, words.BACK),
@@ -61,13 +75,14 @@ class SignOut:
         """
         token = token_in(request.cookies)
         await read_form(request, token)
+        session = await self._keeper.session(request)
 
         def end(engine: Engine) -> None:
             with writing(engine).begin() as connection:
                 sessions.end_session(connection, token, self._keeper.now())
 
         await self._keeper.ask(end)
-        return _signed_out(request)
+        return await self._signed_out(request, session)
 
     async def everywhere(self, request: Request) -> Response:
         """End every session of the person, if this one is still open.
@@ -78,16 +93,26 @@ class SignOut:
         token = token_in(request.cookies)
         await read_form(request, token)
 
-        def end(engine: Engine) -> None:
+        def end(engine: Engine) -> Session | None:
             now = self._keeper.now()
             with writing(engine).begin() as connection:
                 session = accounts.read_session(connection, token, now)
                 if session:
                     code = session.person.code
                     sessions.end_all_sessions(connection, code, now)
+            return session
 
-        await self._keeper.ask(end)
-        return _signed_out(request)
+        return await self._signed_out(request, await self._keeper.ask(end))
+
+    async def _signed_out(self, request: Request, session: Session | None) -> Response:
+        is_from_provider = session is not None and session.is_from_provider
+        if self._farewell and (is_from_provider or cookies.id_token(request)):
+            response = await self._farewell(request)
+        else:
+            response = RedirectResponse(Look(request).next, 303)
+        cookies.take_session(response, request)
+        cookies.take_id_token(response, request)
+        return response
 
 
 class ChangePassword:
@@ -175,9 +200,3 @@ def _password_form(
 
 def _to_sign_in(request: Request) -> Response:
     return RedirectResponse(Look(request).to(addresses.SIGN_IN), 303)
-
-
-def _signed_out(request: Request) -> Response:
-    response = RedirectResponse(Look(request).next, 303)
-    cookies.take_session(response, request)
-    return response

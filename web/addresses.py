@@ -6,9 +6,21 @@ SIGN_IN = "/masuk"
 SIGN_OUT = "/keluar"
 SIGN_OUT_EVERYWHERE = "/keluar-semua"
 PASSWORD = "/sandi"  # noqa: S105 - an address
+OFFICE = "/masuk/kantor"
+CALLBACK = "/oauth2callback"
+"""Where the identity provider sends people back; the path is that of `st.login`."""
 PROJECTOR, PROJECTOR_SHEETS = "/layar", "/layar/lembar"
 OWN_PAGES = frozenset(
-    {SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD, PROJECTOR, PROJECTOR_SHEETS}
+    {
+        SIGN_IN,
+        SIGN_OUT,
+        SIGN_OUT_EVERYWHERE,
+        PASSWORD,
+        OFFICE,
+        CALLBACK,
+        PROJECTOR,
+        PROJECTOR_SHEETS,
+    }
 )
 
 START = "/"

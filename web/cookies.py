@@ -7,6 +7,10 @@ from domain.session import COOKIE, SECURE_COOKIE
 
 FORM_COOKIE = "formulir"
 SECURE_FORM_COOKIE = "__Host-formulir"
+ID_TOKEN_COOKIE = "akun-kantor"  # noqa: S105 - a name
+SECURE_ID_TOKEN_COOKIE = "__Host-akun-kantor"  # noqa: S105 - a name
+
+LARGEST = 3800  # bytes; browsers drop a cookie of more than 4096 with its name
 
 
 def is_secure(request: Request) -> bool:
@@ -25,15 +29,26 @@ def give_session(response: Response, request: Request, token: str) -> None:
 
 def take_session(response: Response, request: Request) -> None:
     """Let the browser forget the session."""
-    for name in (COOKIE, SECURE_COOKIE):
-        if name in request.cookies:
-            response.delete_cookie(
-                name,
-                path="/",
-                secure=name == SECURE_COOKIE,
-                httponly=True,
-                samesite="lax",
-            )
+    _take(response, request, (COOKIE, SECURE_COOKIE))
+
+
+def id_token(request: Request) -> str:
+    """Return the provider's word that somebody signed in with; empty without one."""
+    return request.cookies.get(_id_token_cookie(request), "")
+
+
+def give_id_token(response: Response, request: Request, token: str) -> None:
+    """Let the browser keep the provider's word, to end the session there with it.
+
+    It opens nothing here. One too large is not kept; the provider then asks once more.
+    """
+    if len(token) <= LARGEST:
+        _give(response, request, _id_token_cookie(request), token)
+
+
+def take_id_token(response: Response, request: Request) -> None:
+    """Let the browser forget the provider's word."""
+    _take(response, request, (ID_TOKEN_COOKIE, SECURE_ID_TOKEN_COOKIE))
 
 
 def form_secret(request: Request) -> str:
@@ -44,6 +59,10 @@ def form_secret(request: Request) -> str:
 def give_form_secret(response: Response, request: Request, secret: str) -> None:
     """Give a stranger's browser what seals a form."""
     _give(response, request, _form_cookie(request), secret)
+
+
+def _id_token_cookie(request: Request) -> str:
+    return SECURE_ID_TOKEN_COOKIE if is_secure(request) else ID_TOKEN_COOKIE
 
 
 def _form_cookie(request: Request) -> str:
@@ -59,3 +78,15 @@ def _give(response: Response, request: Request, name: str, value: str) -> None:
         httponly=True,
         samesite="lax",
     )
+
+
+def _take(response: Response, request: Request, names: tuple[str, str]) -> None:
+    for name in names:
+        if name in request.cookies:
+            response.delete_cookie(
+                name,
+                path="/",
+                secure=name.startswith("__Host-"),
+                httponly=True,
+                samesite="lax",
+            )

@@ -4,7 +4,8 @@ Only an answer over HTTP can set a cookie that no script can read.
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from math import ceil
 
 import structlog
@@ -22,6 +23,7 @@ from web import sign_in_words as words
 from web.doorkeeper import Doorkeeper
 from web.forms import read_form, seal
 from web.sign_in_page import Field, Form, Look
+from web.ways_in import Ways
 
 NAME, PASSWORD = "nama", "sandi"
 STATUS = {
@@ -37,15 +39,23 @@ log = structlog.stdlib.get_logger("web")
 class SignIn:
     """The page at `/masuk`."""
 
-    def __init__(self, keeper: Doorkeeper) -> None:
+    def __init__(self, keeper: Doorkeeper, ways: Ways) -> None:
         self._keeper = keeper
+        self._ways = ways
 
     async def show(self, request: Request) -> Response:
-        """Return the form; somebody who is signed in goes on at once."""
+        """Return the ways in; somebody who is signed in goes on at once."""
         look = Look(request)
         if await self._keeper.session(request):
             return RedirectResponse(look.next, 303)
-        return _form(request)
+        if self._ways.takes_passwords:
+            return self._form(request)
+        return look.page(
+            words.SIGN_IN,
+            look.text(words.FOR_STAFF),
+            self._office(look),
+            look.link(look.next, words.BACK),
+        )
 
     async def receive(self, request: Request) -> Response:
         """Let somebody in who has the right password, and lead them on.
@@ -58,16 +68,12 @@ class SignIn:
         before = token_in(request.cookies)
 
         def let_in(engine: Engine) -> Opened | Refused:
-            answer = sign_in.sign_in(engine, attempt)
-            if before and isinstance(answer, Opened):
-                with writing(engine).begin() as connection:
-                    sessions.end_session(connection, before, attempt.at)
-            return answer
+            return sign_in.sign_in(engine, attempt)
 
-        answer = await self._keeper.ask(let_in)
+        answer = await self._keeper.ask(replacing(before, let_in, attempt.at))
         if isinstance(answer, Refused):
             log.warning("sign-in refused", why=answer.why)
-            return _form(request, answer, attempt)
+            return self._form(request, answer, attempt)
         log.info("signed in")
         look = Look(request)
         password_first = answer.must_change_password
@@ -75,6 +81,68 @@ class SignIn:
         response = RedirectResponse(there, 303)
         cookies.give_session(response, request, answer.token)
         return response
+
+    def _form(
+        self,
+        request: Request,
+        refused: Refused | None = None,
+        attempt: Attempt | None = None,
+    ) -> Response:
+        look = Look(request)
+        secret = cookies.form_secret(request) or secrets.token_urlsafe(32)
+        notice, status, headers = _notice(look, refused, attempt)
+        response = look.page(
+            words.SIGN_IN,
+            notice,
+            self._office(look),
+            look.form(self._fields(secret, attempt.code if attempt else "")),
+            look.link(look.next, words.BACK),
+            status=status,
+            headers=headers,
+        )
+        cookies.give_form_secret(response, request, secret)
+        return response
+
+    def _fields(self, secret: str, code: str) -> Form:
+        return Form(
+            to=addresses.SIGN_IN,
+            seal=seal(secret),
+            button=words.SIGN_IN,
+            fields=[
+                Field(NAME, words.NAME, "username", value=code),
+                Field(PASSWORD, words.PASSWORD, "current-password"),
+            ],
+            is_plain=self._ways.provider is not None,
+        )
+
+    def _office(self, look: Look) -> str:
+        if self._ways.provider is None:
+            return ""
+        button = look.button(look.to(addresses.OFFICE), words.WITH_OFFICE)
+        if not self._ways.takes_passwords:
+            return button
+        return f"{button}<hr>{look.text(words.OR_PASSWORD)}"
+
+
+def replacing(
+    before: str, let_in: Callable[[Engine], Opened | Refused], at: datetime
+) -> Callable[[Engine], Opened | Refused]:
+    """Return what lets somebody in and then ends the session they had before.
+
+    Args:
+        before: Token their browser showed; empty for none.
+        let_in: Opens the new session, or tells why not.
+        at: Instant of the sign-in, aware.
+    """
+
+    def let_in_anew(engine: Engine) -> Opened | Refused:
+        answer = let_in(engine)
+        if before and isinstance(answer, Opened):
+            with writing(engine).begin() as connection:
+                sessions.end_session(connection, before, at)
+        return answer
+
+    return let_in_anew
 
 
 def attempt_of(
@@ -99,33 +167,12 @@ def seconds_left(refused: Refused, attempt: Attempt) -> int:
     return ceil((refused.until - attempt.at).total_seconds()) if refused.until else 0
 
 
-def _form(
-    request: Request, refused: Refused | None = None, attempt: Attempt | None = None
-) -> Response:
-    look = Look(request)
-    secret = cookies.form_secret(request) or secrets.token_urlsafe(32)
-    form = Form(
-        to=addresses.SIGN_IN,
-        seal=seal(secret),
-        button=words.SIGN_IN,
-        fields=[
-            Field(NAME, words.NAME, "username", value=attempt.code if attempt else ""),
-            Field(PASSWORD, words.PASSWORD, "current-password"),
-        ],
-    )
-    if refused and attempt:
-        left = str(seconds_left(refused, attempt))
-        notice = look.alert(words.REFUSED[refused.why], seconds=left)
-        status, headers = STATUS[refused.why], headers_of(refused, attempt)
-    else:
-        notice, status, headers = look.text(words.FOR_STAFF), 200, {}
-    response = look.page(
-        words.SIGN_IN,
-        notice,
-        look.form(form),
-        look.link(look.next, words.BACK),
-        status=status,
-        headers=headers,
-    )
-    cookies.give_form_secret(response, request, secret)
-    return response
+def _notice(
+    look: Look, refused: Refused | None, attempt: Attempt | None
+) -> tuple[str, int, dict[str, str]]:
+    """Return what stands above the form, its status and headers."""
+    if refused is None or attempt is None:
+        return look.text(words.FOR_STAFF), 200, {}
+    left = str(seconds_left(refused, attempt))
+    notice = look.alert(words.REFUSED[refused.why], seconds=left)
+    return notice, STATUS[refused.why], headers_of(refused, attempt)

@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -59,16 +60,18 @@ h1 { font-size: 1.75rem; font-weight: 700; line-height: 1.2; margin: 1.5rem 0 0.
 p { margin: 0.5rem 0 1rem; }
 a { color: inherit; }
 label { display: block; font-weight: 600; margin: 1rem 0 0.25rem; }
-input, button { font: inherit; box-sizing: border-box; width: 100%;
+input, button, .button { font: inherit; box-sizing: border-box; width: 100%;
   padding: 0.625rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; }
 input { background: var(--field); color: inherit; }
-button { margin-top: 1.25rem; font-weight: 600; cursor: pointer;
+button, .button { margin-top: 1.25rem; font-weight: 600; cursor: pointer;
   background: var(--accent); color: var(--paper); border-color: var(--accent); }
 button.plain { background: var(--paper); color: var(--ink); border-color: var(--line); }
+.button { display: block; text-align: center; text-decoration: none; }
+hr { margin: 2rem 0 1rem; border: 0; border-top: 1px solid var(--line); }
 small { display: block; margin-top: 0.25rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 [role=alert] { border-left: 4px solid var(--accent); background: var(--field);
-  padding: 0.75rem 1rem; border-radius: 0 0.5rem 0.5rem 0; }
+  padding: 0.75rem 1rem; border-radius: 0 0.5rem 0.5rem 0; overflow-wrap: anywhere; }
 """
 
 
@@ -111,16 +114,21 @@ class Form:
 
 
 class Look:
-    """A page in the language and the light that its address asks for."""
+    """A page in the language and the light that its address asks for.
 
-    def __init__(self, request: Request) -> None:
-        self.language: Language = front_page.language(request.scope["query_string"])
-        self.theme = THEMES.get(request.query_params.get("tema", ""))
-        self.next = local(request.query_params.get("next", START))
+    Args:
+        request: What was asked.
+        query: Query to go by, where it is another than the request's own.
+    """
+
+    def __init__(self, request: Request, query: str | None = None) -> None:
+        query = request.url.query if query is None else query
+        asked = QueryParams(query)
+        self.language: Language = front_page.language(query.encode())
+        self.theme = THEMES.get(asked.get("tema", ""))
+        self.next = local(asked.get("next", START))
         self._asked = {
-            part: request.query_params[part]
-            for part in ("bahasa", "tema")
-            if part in request.query_params
+            part: asked[part] for part in ("bahasa", "tema") if part in asked
         }
 
     def to(self, path: str) -> str:
@@ -167,10 +175,16 @@ class Look:
         """Return a link to an address, as a paragraph."""
         return f'<p><a href="{escape(path)}">{self.say(words)}</a></p>'
 
+    def button(self, path: str, words: Bilingual) -> str:
+        """Return a link to an address, in the shape of a button."""
+        return f'<a class="button" href="{escape(path)}">{self.say(words)}</a>'
+
     def form(self, form: Form) -> str:
         """Return a form."""
         kind = ' class="plain"' if form.is_plain else ""
-        empty = next((field for field in form.fields if not field.value), None)
+        # Where another button matters more, nobody is led past it.
+        own = () if form.is_plain else form.fields
+        empty = next((field for field in own if not field.value), None)
         fields = "".join(
             self._field(field, is_next=field is empty) for field in form.fields
         )

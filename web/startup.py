@@ -4,6 +4,9 @@ import gc
 import sys
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TypeAlias
 
 import streamlit as st
@@ -11,8 +14,12 @@ from sqlalchemy import URL
 from sqlalchemy.exc import SQLAlchemyError
 from streamlit.runtime.pages_manager import PagesManager
 
-from data_access import database
+from data_access import database, sessions
 from web import logs, theme
+from web.ways_in import Ways, WaysUnusable, ways_in
+
+OF_PROVIDER = ("authlib", "httpx2", "joserfc")
+"""Libraries that only an identity provider needs."""
 
 Lifespan: TypeAlias = Callable[[st.App], AbstractAsyncContextManager[None]]
 
@@ -34,6 +41,47 @@ def usable_database(environ: Mapping[str, str]) -> URL:
     if not current:
         sys.exit("The database is not up to date; run: python -m tasks migrate")
     return url
+
+
+def usable_ways(environ: Mapping[str, str], secrets: Mapping[str, object]) -> Ways:
+    """Return how staff may sign in.
+
+    Raises:
+        SystemExit: Nobody could; the one line says why and shows no secret.
+    """
+    try:
+        ways = ways_in(environ, secrets)
+    except WaysUnusable as error:
+        sys.exit(str(error))
+    missing = [name for name in OF_PROVIDER if find_spec(name) is None]
+    if ways.provider and missing:
+        sys.exit(
+            f"[auth] in .streamlit/secrets.toml needs {', '.join(missing)}; "
+            "run: pip install -r requirements.txt"
+        )
+    return ways
+
+
+def read_secrets() -> Mapping[str, object]:
+    """Return what `.streamlit/secrets.toml` says; nothing where there is none.
+
+    Raises:
+        SystemExit: It cannot be read. Streamlit would go on without it, and staff
+            would be let in by another way than the file says.
+    """
+    files = [Path(each) for each in st.get_option("secrets.files")]
+    there = [each for each in files if each.exists()]
+    try:
+        return st.secrets.to_dict() if there else {}
+    except (OSError, ValueError):
+        sys.exit(f"{' or '.join(map(str, there))} cannot be read as TOML.")
+
+
+def close_password_sessions(url: URL, ways: Ways, at: datetime) -> None:
+    """End what passwords opened, where they let nobody in any more."""
+    if not ways.takes_passwords:
+        with database.writing(database.engine_for(url)).begin() as connection:
+            sessions.end_password_sessions(connection, at)
 
 
 def lifespan(warm: Callable[[], None]) -> Lifespan:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypedColumns,
+    text,
 )
 
 from data_access.tables.base import (
@@ -49,6 +50,7 @@ class PersonColumns(Versioned):
         one_of(Language, "language"), default=Language.INDONESIAN
     )
     email: Named[str] = Column(Text, default="")
+    subject: Named[str | None] = Column(Text)  # what the identity provider calls them
     is_disabled: Named[bool] = Column(default=False)
     must_change_password: Named[bool] = Column(default=True)
     password_set_at: Named[datetime] = Column(Instant)
@@ -61,6 +63,15 @@ people = Table(
     CheckConstraint("code <> '' AND code = lower(code)", name="code_is_lower_case"),
     CheckConstraint("name <> ''", name="is_named"),
     CheckConstraint("version >= 1", name="version_counts_from_1"),
+    # Either tells who somebody is that the identity provider vouches for.
+    Index(
+        "uq_people_email",
+        "email",
+        unique=True,
+        sqlite_where=text("email <> ''"),
+        postgresql_where=text("email <> ''"),
+    ),
+    Index("uq_people_subject", "subject", unique=True),
 )
 
 
@@ -82,6 +93,7 @@ class SessionColumns(TypedColumns):
     opened_at: Named[datetime] = Column(Instant)
     last_used_at: Named[datetime] = Column(Instant)
     ended_at: Named[datetime | None] = Column(Instant)
+    provider_subject: Named[str | None] = Column(Text)  # None: opened by a password
 
 
 sessions = Table(

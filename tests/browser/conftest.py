@@ -42,15 +42,20 @@ class Server:
         database: The DATABASE_URL of the process.
         log: File that takes what it prints.
         port: Local port; 0 takes a free one.
+        secrets: Returns, for the server's own address, a file in the place of
+            `.streamlit/secrets.toml`.
     """
 
-    def __init__(self, database, log, port=0):
+    def __init__(self, database, log, port=0, secrets=None):
         with socket.socket() as free:
             free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             free.bind(("127.0.0.1", port))
             self.port = port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
         self.log = log
+        environ = {**os.environ, "DATABASE_URL": database}
+        if secrets:
+            environ["STREAMLIT_SECRETS_FILES"] = str(secrets(self.url))
         with log.open("wb") as output:
             self._process = subprocess.Popen(
                 [
@@ -58,7 +63,7 @@ class Server:
                     *("--server.port", str(port)),
                 ],
                 cwd=ROOT,
-                env={**os.environ, "DATABASE_URL": database},
+                env=environ,
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
@@ -150,8 +155,8 @@ def serve(tmp_path):
     """Return what starts a server of this test alone over a database."""
     begun = []
 
-    def start(database):
-        begun.append(Server(database, tmp_path / f"log-{len(begun)}"))
+    def start(database, secrets=None):
+        begun.append(Server(database, tmp_path / f"log-{len(begun)}", secrets=secrets))
         return begun[-1]
 
     yield start

@@ -118,6 +118,25 @@ def test_a_malformed_value_is_named(connection, field, values):
     assert refused.value.field == field
 
 
+@pytest.mark.parametrize("subject", ["7c1\n", "7" * 256])
+def test_a_subject_is_one_line_and_not_too_long(connection, subject):
+    with pytest.raises(MalformedPerson, match="a subject is one line of 255"):
+        store_person(connection, subject=subject)
+
+
+@pytest.mark.parametrize(
+    ("field", "first", "second"),
+    [("email", "baiq@kpu.test", "Baiq@KPU.test"), ("subject", "7c1", "7c1")],
+)
+def test_what_the_provider_vouches_for_is_one_persons(connection, field, first, second):
+    store_person(connection, **{field: first})
+    store_person(connection, "lalu")
+    with pytest.raises(MalformedPerson, match=f"baiq has that {field} already"):
+        store_person(connection, "made", **{field: second})
+    with pytest.raises(IntegrityError):
+        connection.execute(people.update().values({field: first}))
+
+
 def test_a_weak_password_adds_nobody(connection):
     with pytest.raises(WeakPassword):
         add_person(connection, person(), "Baiq Ratna", by=BY_ADMIN)

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,14 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, make_url, select, text
 
-from data_access.database import ROOT, SCHEMA, engine_for, writing
+from data_access.accounts import read_person
+from data_access.database import (
+    ROOT,
+    SCHEMA,
+    DatabaseUnusable,
+    engine_for,
+    writing,
+)
 from data_access.journal import Insert, write
 from data_access.tables import journal_subjects, metadata, milestone_states, tallies
 from data_access.tally_recording import withdraw_tally
@@ -23,6 +31,7 @@ from tests.data_access.recorders import (
     stored,
     submit,
 )
+from tests.data_access.staff import store_person
 
 CONSTRAINTS = {
     "sqlite": "SELECT sql FROM sqlite_master WHERE tbl_name <> 'alembic_version'"
@@ -30,6 +39,8 @@ CONSTRAINTS = {
     "postgresql": "SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint"
     " WHERE contype <> 'n'",
 }
+# SQLite writes a column that a migration added on the line of the one before.
+LINES = re.compile(r"\n|, (?=[a-z_]+ [A-Z]+\b)")
 
 
 @pytest.fixture
@@ -97,6 +108,25 @@ def test_the_entries_there_are_can_be_found_like_those_to_come(config, database_
         assert connection.execute(subjects).all() == written
 
 
+def test_an_address_of_two_people_stops_the_migration_until_it_is_one_persons(
+    config, engine
+):
+    with engine.begin() as connection:
+        store_person(connection, "baiq", email="baiq@kpu.test")
+        store_person(connection, "lalu")
+    command.downgrade(config, "e2c47a90b6d8")
+    share = "UPDATE people SET email = 'Baiq@KPU.test' WHERE code = 'lalu'"
+    with engine.begin() as connection:
+        connection.execute(text(share))
+    with pytest.raises(DatabaseUnusable, match="baiq shares an e-mail address"):
+        command.upgrade(config, "head")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE people SET email = '' WHERE code = 'baiq'"))
+    command.upgrade(config, "head")
+    with engine.connect() as connection:
+        assert read_person(connection, "lalu").email == "baiq@kpu.test"
+
+
 # `alembic check` compares columns and indexes, but no check constraint.
 def test_the_migrations_build_every_constraint_on_sqlite(sqlite_url, tmp_path):
     assert _constraints(sqlite_url) == _constraints_in_code(
@@ -126,5 +156,5 @@ def _constraints(url):
         found = connection.scalars(text(CONSTRAINTS[url.get_backend_name()]))
         # SQLite quotes the name of a table that a migration built anew.
         texts = [each.replace('"', "") for each in found]
-        lines = {line.strip(" ,") for each in texts for line in each.splitlines()}
+        lines = {line.strip(" ,\t") for each in texts for line in LINES.split(each)}
     return {line for line in lines if "alembic" not in line}

@@ -8,9 +8,11 @@ from sqlalchemy import select
 from data_access.accounts import read_account
 from data_access.attempts import Attempt, Refusal
 from data_access.database import engine_for, writing
+from data_access.office_sign_in import sign_in_from_office
 from data_access.sign_in import Opened, sign_in
 from data_access.tables import journal
 from domain.bilingual import Language
+from domain.office_account import OfficeAccount
 from domain.person import Role
 from tasks import people
 from tasks.command_line import DONE, FAILED, run
@@ -67,6 +69,24 @@ def test_somebody_added_can_sign_in_and_has_to_change_the_password(
     assert (person.regions, person.divisions) == ({"52.71"}, {"Hukum"})
     assert (person.language, person.email) == (Language.ENGLISH, "b@x.test")
     assert enter(sqlite_url).must_change_password
+
+
+def test_somebody_of_the_office_needs_no_password(user, baiq, sqlite_url):
+    told = ("--email", "Baiq@KPU.test", "--without-password")
+    assert user("add", "baiq", "--name", "Baiq", "--role", "editor", *told) == DONE
+    assert baiq().person.email == "baiq@kpu.test"
+    account = OfficeAccount(subject="7c1", email="baiq@kpu.test", is_verified=True)
+    opened = sign_in_from_office(engine_for(sqlite_url), account, NOW)
+    assert isinstance(opened, Opened)
+    assert enter(sqlite_url, "").why is Refusal.WRONG
+
+
+def test_a_role_keeps_what_the_provider_says_unless_it_is_named(add, user, baiq):
+    add("--email", "b@x.test", "--subject", "7c1")
+    user("role", "baiq", "editor")
+    assert (baiq().person.email, baiq().person.subject) == ("b@x.test", "7c1")
+    user("role", "baiq", "editor", "--email", "", "--subject", "9d2")
+    assert (baiq().person.email, baiq().person.subject) == ("", "9d2")
 
 
 def test_the_journal_names_the_command(add, sqlite_url):
