@@ -68,26 +68,27 @@ def columns() -> dict[str, Any]:
     config = st.column_config
     return {
         "code": config.TextColumn(field_word("code"), disabled=True),
-        "name": config.TextColumn(field_word("code"), pinned=True, width="medium"),
-        "status": config.TextColumn(_("Status"), width="small"),
+        "name": config.TextColumn(field_word("code"), pinned=True, width=210),
+        "status": config.TextColumn(_("Status"), width=130),
         **{field: _day_column(field) for field in DAYS},
         "progress_percent": config.NumberColumn(
             field_word("progress_percent"),
             min_value=0,
             max_value=COMPLETE,
             step=1,
-            width="small",
+            width=135,
         ),
         "slip_reason": config.SelectboxColumn(
             field_word("slip_reason"),
+            width=180,
             options=[reason.value for reason in SlipReason],
             format_func=lambda reason: slip_words(SlipReason(str(reason))),
         ),
         "remark": config.TextColumn(
-            field_word("remark"), max_chars=REMARK_LENGTH, width="medium"
+            field_word("remark"), max_chars=REMARK_LENGTH, width=240
         ),
         "minutes_number": config.TextColumn(
-            field_word("minutes_number"), max_chars=NUMBER_LENGTH
+            field_word("minutes_number"), max_chars=NUMBER_LENGTH, width=200
         ),
     }
 
@@ -98,5 +99,5 @@ def _day_column(field: str) -> Any:  # noqa: ANN401 - Streamlit does not name th
         format=DAY_FORMAT,
         min_value=FIRST_DAY,
         max_value=LAST_DAY,
-        width="small",
+        width=160 if field not in ONLY_READ else 125,
     )

@@ -1,6 +1,7 @@
 """Many milestones at once: a table to type in, and one save for all of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -19,7 +20,7 @@ from ui.store import Overview
 from ui.visit import Visit
 
 STAGE, ALL = "tahap", "semua"
-HEAD, LINE, TALLEST = 40, 35, 16  # pixels, pixels, rows
+HEAD, LINE, TALLEST = 37, 33, 9  # pixels, pixels, rows
 
 
 def draw(
@@ -33,9 +34,9 @@ def draw(
         person: Who types.
         visit: Whose page it is.
     """
-    stage = _choose_stage(overview, items)
-    say_outcome()
-    _say_refused()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        stage = _choose_stage(overview, items)
+        bar = st.container(horizontal=True, vertical_alignment="bottom")
     table = _open(items, stage, person, visit)
     st.data_editor(
         table.frame,
@@ -49,9 +50,12 @@ def draw(
         on_change=recording_table.take,
     )
     by_code = {item.milestone.code: item for item in items}
+    # What is said stands below, so that the table stays where it is under the hand.
+    say_outcome()
+    _say_refused()
     pending = pending_of(by_code, person, visit)
     _offer_newest(table, pending)
-    draw_save(overview, pending)
+    draw_save(overview, pending, bar)
 
 
 def _choose_stage(overview: Overview, items: Sequence[Assessment]) -> str:
@@ -70,9 +74,15 @@ def _open(
     """Return the table the browser shows; what is unsaved stands in every table."""
     election, day = visit.election.code, visit.day.isoformat()
     view = (person.code, election, day, stage, visit.language.value)
+    by_code = {item.milestone.code: item for item in items}
     found = recording_table.opened(view)
-    if found:
+    if found and found.revision == visit.revision:
         return found
+    if found and by_code.keys() >= found.rows.keys():
+        frame = frame_of(by_code, found.rows)
+        table = replace(found, frame=frame, revision=visit.revision)
+        st.session_state[recording_table.TABLE] = table
+        return table
     typed = unsaved.milestones_of(person.code, election)
     shown = [
         item
@@ -86,7 +96,8 @@ def _open(
         person=person.code,
         election=election,
         rows=rows,
-        frame=frame_of({item.milestone.code: item for item in shown}, rows),
+        frame=frame_of(by_code, rows),
+        revision=visit.revision,
     )
     st.session_state[recording_table.TABLE] = table
     return table

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data_access.changes import VersionConflict
 from data_access.milestone_recording import (
@@ -24,6 +25,7 @@ from ui.recording_merge import draw_choices
 from ui.recording_pending import Pending
 from ui.recording_words import field_word
 from ui.store import Overview
+from ui.unsaved import Unsaved
 from ui.visit import Visit
 
 NOTICE, CONFLICT = "recording_grid_notice", "recording_grid_conflict"
@@ -39,35 +41,47 @@ def say_outcome() -> None:
         st.warning(plain(conflict), icon=":material/merge:")
 
 
-def draw_save(overview: Overview, pending: Pending) -> None:
-    """Draw the reason, what stands in the way, and the button that saves."""
-    reason = st.text_input(
-        field_word("reason"),
-        max_chars=500,
-        key=key_of("table", "reason"),
-        placeholder=_("one reason for all that is saved"),
-    )
+def draw_save(overview: Overview, pending: Pending, bar: DeltaGenerator) -> None:
+    """Draw what stands in the way of a save, and in the bar the reason and the button.
+
+    Args:
+        overview: Everything known on the day of the page.
+        pending: What is typed.
+        bar: Place of the reason and the buttons, above the table: whoever types in a
+            long table has them in view.
+    """
+    edits = _draw_merges(pending)
+    has_faults = _say_faults(overview, edits, pending)
+    corrects = _draw_correction(overview, pending)
     typed = list(pending.typed)
     if typed:
         words = _("Not saved yet: {names}.").format(names=pending.names(typed))
         st.markdown(f":small[{plain(words)}]")
-    edits = _draw_merges(pending)
-    has_faults = _say_faults(overview, edits, pending)
-    corrects = _draw_correction(overview, pending)
-    with st.container(horizontal=True):
-        if st.button(
+    with bar:
+        reason = st.text_input(
+            field_word("reason"),
+            max_chars=500,
+            key=key_of("table", "reason"),
+            label_visibility="collapsed",
+            placeholder=_("One reason for all that is saved"),
+            width=330,
+        )
+        is_asked = st.button(
             _save_words(pending),
             type="primary",
             key="save_table",
             disabled=not edits or has_faults,
-            shortcut="Ctrl+S",
-        ):
-            _save(pending, edits, reason, corrects=corrects)
+            # The table is opened anew after a merge; no cell is open after a click.
+            shortcut=None if pending.stale else "Ctrl+S",
+        )
         if typed and st.button(
             _("Discard what was typed"), type="tertiary", key="discard_table"
         ):
             _forget(pending)
+            recording_table.close()
             st.rerun()
+    if is_asked:
+        _save(pending, edits, reason, corrects=corrects)
 
 
 def _draw_merges(pending: Pending) -> dict[str, MilestoneEdit]:
@@ -157,6 +171,7 @@ def _save(
             )
             st.session_state[NOTICE] = words.format(names=pending.names(list(edits)))
             _forget(pending)
+            _settle(pending, edits)
             st.rerun()
     except VersionConflict as conflict:
         st.session_state[CONFLICT] = _conflict_words(conflict, row_names, pending.visit)
@@ -177,9 +192,22 @@ def _conflict_words(
 
 
 def _forget(pending: Pending) -> None:
-    """Drop what was typed, and let the table begin with what is stored."""
+    """Drop what was typed, and the reason for it."""
     election = pending.visit.election.code
     for code in pending.typed:
         unsaved.drop(pending.person.code, election, code)
-    recording_table.close()
     begin_anew()
+
+
+def _settle(pending: Pending, edits: Mapping[str, MilestoneEdit]) -> None:
+    """Go on with the table; open it anew where another value than the typed stands."""
+    if any(edit != pending.typed[code].mine for code, edit in edits.items()):
+        recording_table.close()
+        return
+    saved = {
+        code: Unsaved(
+            version=pending.items[code].milestone.version + 1, base=edit, mine=edit
+        )
+        for code, edit in edits.items()
+    }
+    recording_table.settle(saved)

@@ -6,7 +6,7 @@ another's newer value. Each row keeps the version it was opened with.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -33,8 +33,10 @@ class Table:
         key: Identity of the table on the page.
         person: Who types.
         election: Code of the election.
-        rows: What each row was opened with, by milestone, in the order shown.
-        frame: What the browser was shown.
+        rows: By milestone, in the order shown: the version and the values a save
+            compares with, and the values the browser was shown at first.
+        frame: Those values, as the browser gets them.
+        revision: Data revision of what is only read in the frame.
     """
 
     view: tuple[str, ...]
@@ -43,6 +45,7 @@ class Table:
     election: str
     rows: Mapping[str, Unsaved]
     frame: "pd.DataFrame"
+    revision: int
 
 
 def opened(view: tuple[str, ...]) -> Table | None:
@@ -74,6 +77,24 @@ def new_key() -> str:
     count = st.session_state.get(COUNT, 0) + 1
     st.session_state[COUNT] = count
     return f"milestones_{count}"
+
+
+def settle(saved: Mapping[str, Unsaved]) -> None:
+    """Go on with the table after a save: what stands in it is now what is stored.
+
+    The table stays in the browser, so a cell that is being typed in is not lost.
+
+    Args:
+        saved: Version and values stored, by milestone.
+    """
+    table: Table = st.session_state[TABLE]
+    rows = {
+        code: replace(row, version=saved[code].version, base=saved[code].mine)
+        if code in saved
+        else row
+        for code, row in table.rows.items()
+    }
+    st.session_state[TABLE] = replace(table, rows=rows)
 
 
 def close() -> None:
