@@ -1,7 +1,6 @@
 """One save for all that is typed into the table: checked, merged, all or nothing."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -26,7 +25,6 @@ from ui.recording_pending import Pending
 from ui.recording_words import field_word
 from ui.store import Overview
 from ui.unsaved import Unsaved
-from ui.visit import Visit
 
 NOTICE, CONFLICT = "recording_grid_notice", "recording_grid_conflict"
 
@@ -174,19 +172,13 @@ def _save(
             _settle(pending, edits)
             st.rerun()
     except VersionConflict as conflict:
-        st.session_state[CONFLICT] = _conflict_words(conflict, row_names, pending.visit)
+        st.session_state[CONFLICT] = _conflict_words(conflict, row_names)
         st.rerun()  # a milestone now has another version, and both are shown
 
 
-def _conflict_words(
-    conflict: VersionConflict, names: Mapping[str, str], visit: Visit
-) -> str:
-    stored = conflict.stored or {}
-    row = names.get(stored.get("milestone_code", ""), "")
-    known_on: date = stored.get("known_on", visit.day)
-    if known_on > visit.day:
-        words = _("{row}: later values of {day} exist; move to that day to record.")
-        return words.format(row=row, day=wording.day(known_on))
+def _conflict_words(conflict: VersionConflict, names: Mapping[str, str]) -> str:
+    code = (conflict.stored or {}).get("milestone_code", "")
+    row = names.get(code, code)
     words = _("{person} saved {row} meanwhile. Nothing was stored; choose below.")
     return words.format(person=conflict.actor or _("somebody"), row=row)
 
