@@ -64,14 +64,8 @@ def draw_save(overview: Overview, pending: Pending, bar: DeltaGenerator) -> None
             placeholder=_("One reason for all that is saved"),
             width=330,
         )
-        is_asked = st.button(
-            _save_words(pending),
-            type="primary",
-            key="save_table",
-            disabled=not edits or has_faults,
-            # The table is opened anew after a merge; no cell is open after a click.
-            shortcut=None if pending.stale else "Ctrl+S",
-        )
+    is_asked = _draw_button(pending, bar, is_sound=bool(edits) and not has_faults)
+    with bar:
         if typed and st.button(
             _("Discard what was typed"), type="tertiary", key="discard_table"
         ):
@@ -80,6 +74,33 @@ def draw_save(overview: Overview, pending: Pending, bar: DeltaGenerator) -> None
             st.rerun()
     if is_asked:
         _save(pending, edits, reason, corrects=corrects)
+
+
+def _draw_button(pending: Pending, bar: DeltaGenerator, *, is_sound: bool) -> bool:
+    """Return whether to save, asked under the choices where there is one to make.
+
+    That is a button of its own, and another one for each version that is stored: who
+    asked to save before they saw another's value has not chosen yet.
+    """
+    if pending.stale:
+        versions = [
+            f"{code}_{pending.items[code].milestone.version}" for code in pending.stale
+        ]
+        return st.button(
+            _("Save what is chosen"),
+            type="primary",
+            key=f"merge_table_{'_'.join(versions)}",
+            disabled=not is_sound,
+        )
+    count = len(pending.typed)
+    words = ngettext("Save {count} milestone", "Save {count} milestones", count)
+    return bar.button(
+        words.format(count=wording.number(count)) if count else _("Save"),
+        type="primary",
+        key="save_table",
+        disabled=not is_sound,
+        shortcut="Ctrl+S",
+    )
 
 
 def _draw_merges(pending: Pending) -> dict[str, MilestoneEdit]:
@@ -127,14 +148,6 @@ def _draw_correction(overview: Overview, pending: Pending) -> bool:
         plain(words.format(names=pending.names(closed))),
         key=key_of("table", "corrects"),
     )
-
-
-def _save_words(pending: Pending) -> str:
-    if pending.stale:
-        return _("Save what is chosen")
-    count = len(pending.typed)
-    words = ngettext("Save {count} milestone", "Save {count} milestones", count)
-    return words.format(count=wording.number(count)) if count else _("Save")
 
 
 def _save(

@@ -51,9 +51,10 @@ def fill(at, rows):
     return send(at, edited_rows={places.index(code): rows[code] for code in rows})
 
 
-def save(at, reason="laporan harian"):
+def save(at, reason="laporan harian", button="save_table"):
     next(each for each in at.text_input if "table_reason" in each.key).set_value(reason)
-    return press(at, "save_table")
+    (key,) = [each.key for each in at.button if each.key.startswith(button)]
+    return press(at, key)
 
 
 def states(engine, code):
@@ -250,7 +251,7 @@ def test_the_second_saver_sees_both_values_and_loses_nothing(come, office):
     (choice,) = [each for each in again.radio if "progress_percent" in each.key]
     assert choice.options == [r"Isian Anda\: 50", r"Isian lain\: 60"]
     choice.set_value("theirs").run()
-    save(again, "digabung")
+    save(again, "digabung", "merge_table")
     members = states(office, MEMBERS)[-1]
     assert (members.progress_percent, members.remark) == (60, "dari Sari")
     assert states(office, HAND_OVER)[-1].remark == "juga dari Sari"
@@ -269,6 +270,29 @@ def test_a_row_saved_by_another_is_never_overwritten_unseen(come, office, cookie
     fill(mine, {MEMBERS: {"progress_percent": 50}})
     assert [each.key for each in mine.radio if "progress_percent" in each.key]
     assert states(office, MEMBERS)[-1].progress_percent == 60
+
+
+def test_who_asks_to_save_before_they_see_the_other_value_has_not_chosen(
+    come, office, cookies
+):
+    mine, own = come("sari", **HERE), dict(cookies)
+    fill(mine, {MEMBERS: {"progress_percent": 50}})
+    mine.text_input[0].set_value("laporan kedua").run()
+    save(fill(come("baiq", **HERE), {MEMBERS: {"progress_percent": 60}}))
+    cookies.update(own)
+    press(mine, "save_table")
+    assert states(office, MEMBERS)[-1].progress_percent == 60
+    assert "baiq menyimpan kegiatan ini" in said(mine)
+    own = dict(cookies)
+    third = come("baiq", **HERE)
+    save(fill(third, {MEMBERS: {"progress_percent": 65}}))
+    cookies.update(own)
+    save(mine, button="merge_table")
+    assert states(office, MEMBERS)[-1].progress_percent == 65
+    (choice,) = [each for each in mine.radio if "progress_percent" in each.key]
+    assert r"Isian lain\: 65" in choice.options
+    save(mine, button="merge_table")
+    assert states(office, MEMBERS)[-1].progress_percent == 50
 
 
 def test_the_newest_values_are_shown_when_asked(come, cookies):
