@@ -29,7 +29,7 @@ def recorded(engine):
     states = milestone_states
     query = (
         select(states.c.remark, states.c.progress_percent)
-        .where(states.c.remark.like("dari tabel%"))
+        .where(states.c.remark.like("dari daftar%"))
         .order_by(states.c.remark)
     )
     with engine.connect() as connection:
@@ -45,23 +45,23 @@ def test_cells_survive_a_reload_and_are_saved_by_the_keyboard(serve, arrive, fac
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="1 kegiatan belum disimpan").wait_for()
     cell(page, 1, REMARK)
-    page.keyboard.type("dari tabel", delay=150)
+    page.keyboard.type("dari daftar", delay=150)
     page.keyboard.press("Tab")
     page.get_by_role("heading", name="2 kegiatan belum disimpan").wait_for()
 
     page = visitor.open(GRID, charts=0)
     page.get_by_role("heading", name="2 kegiatan belum disimpan").wait_for()
     cell(page, 0, REMARK)
-    page.keyboard.type("dari tabel juga", delay=150)
+    page.keyboard.type("dari daftar juga", delay=150)
     page.keyboard.press("Tab")
     fill(page, "Alasan perubahan ini", "laporan harian")
 
     # A cell that is still open when the rest is saved stays open.
     cell(page, 2, REMARK)
-    page.keyboard.type("dari tabel, belakangan", delay=150)
+    page.keyboard.type("dari daftar, belakangan", delay=150)
     page.keyboard.press("Control+s")
     page.get_by_text("Tersimpan: ").wait_for()
-    assert recorded(facts) == [("dari tabel", None), ("dari tabel juga", 64)]
+    assert recorded(facts) == [("dari daftar", None), ("dari daftar juga", 64)]
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="1 kegiatan belum disimpan").wait_for()
     assert visitor.complaints == []

@@ -215,7 +215,7 @@ def test_what_was_typed_is_discarded_only_when_asked(come):
 def test_what_the_table_does_not_offer_is_refused(come, forged):
     at = fill(come(**HERE), {MEMBERS: {"progress_percent": 71}})
     send(at, **forged)
-    assert "Tabel tidak menyediakan" in said(at)
+    assert "tidak menyediakan" in said(at)
     assert unsaved.milestones_of("baiq", ELECTION) == {MEMBERS}
     assert shown(at, MEMBERS, "progress_percent") == 71
 
