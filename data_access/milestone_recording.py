@@ -1,65 +1,45 @@
-"""Records what staff report of a milestone."""
+"""Records what staff report of milestones: of one, or of several all at once."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
-from data_access.changes import Append, Values
-from data_access.recording import (
-    Errand,
-    region_of_milestone,
-    require,
-    write_prepared,
+from data_access.changes import Append
+from data_access.milestone_entries import (
+    MilestoneEntry,
+    OpenedMilestone,
+    next_state,
+    read_ground,
 )
-from data_access.staff_sources import source_of
+from data_access.recording import Errand, NotPermitted, write_prepared
 from data_access.tables import milestone_states
-from data_access.timeline import read_milestones, read_stages
-from data_access.versions import newest, refuse_stale, storer
+from data_access.versions import storer
 from domain.person import Permission, Person
-from domain.recording import (
-    EditRule,
-    MilestoneEdit,
-    Violations,
-    check_closed,
-    check_edit,
-)
-from domain.timeline import Holding, Milestone
-from domain.violation import Refused, Violation, insist
+from domain.recording import EditRule, MilestoneEdit, Violations
+from domain.violation import Refused, Violation
 
-_AS_TYPED = (
-    "planned_start",
-    "planned_end",
-    "actual_start",
-    "actual_end",
-    "progress_percent",
-    "slip_reason",
-    "remark",
-    "minutes_number",
-    "minutes_date",
-)
+__all__ = [
+    "MilestoneEntry",
+    "OpenedMilestone",
+    "RowsRefused",
+    "record_milestone",
+    "record_milestones",
+    "who_recorded",
+]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedMilestone:
-    """A milestone as somebody opened it.
+class RowsRefused(Exception):
+    """Some of what was to be recorded together breaks rules; nothing was stored.
 
     Attributes:
-        election: Code of the election.
-        code: Code of the milestone.
-        version: Its `version` then.
+        rows: Every rule broken, by the code of the milestone.
     """
 
-    election: str
-    code: str
-    version: int
-
-    @property
-    def key(self) -> Values:
-        """Return the key of its states, without their version."""
-        return {"election_code": self.election, "milestone_code": self.code}
+    def __init__(self, rows: Mapping[str, Violations]) -> None:
+        self.rows = rows
+        super().__init__(f"refused: {', '.join(rows)}")
 
 
 def who_recorded(
@@ -94,66 +74,59 @@ def record_milestone(
         VersionConflict: Somebody saved first.
         Refused: The edit breaks rules.
     """
+    entry = MilestoneEntry(opened=opened, edit=edit, corrects_closed=corrects_closed)
 
-    def next_state(connection: Connection, person: Person) -> tuple[Append]:
-        region = region_of_milestone(connection, opened.election, opened.code)
-        require(person, Permission.RECORD_MILESTONE, region)
-        stored = _open(connection, opened)
-        known = {
-            each.code: each
-            for each in read_milestones(connection, opened.election, errand.day)
-        }
-        plan = {code: each.predecessors for code, each in known.items()}
-        broken = check_edit(opened.code, edit, plan, errand.day)
-        if not corrects_closed:
-            broken += _closed(connection, opened, known[opened.code], errand.day)
-        insist(broken)
-        values = {
-            **stored,
-            **_news(edit, plan[opened.code]),
-            "holding": Holding.PLANNED if edit.actual_start else stored["holding"],
-            "known_on": errand.day,
-        }
-        return (_append(opened, values),)
+    def prepare(connection: Connection, person: Person) -> tuple[Append]:
+        ground = read_ground(connection, errand, opened.election, (entry,))
+        return (next_state(connection, person, entry, ground),)
 
-    return write_prepared(engine, errand, Permission.RECORD_MILESTONE, next_state)
+    return write_prepared(engine, errand, Permission.RECORD_MILESTONE, prepare)
 
 
-def _append(opened: OpenedMilestone, values: Values) -> Append:
-    return Append(
-        table=milestone_states,
-        key=opened.key,
-        values=values,
-        expected_version=opened.version,
-    )
+def record_milestones(
+    engine: Engine, errand: Errand, election: str, entries: Sequence[MilestoneEntry]
+) -> int:
+    """Store the next states of milestones as one writing, and return its revision.
 
-
-def _open(connection: Connection, opened: OpenedMilestone) -> Values:
-    """Return the newest state, which must be the one that was opened."""
-    stored = newest(connection, milestone_states, opened.key)
-    if stored is None:
-        rule = EditRule.UNKNOWN_MILESTONE
-        raise Refused((Violation(field="code", value=opened.code, rule=rule),))
-    refuse_stale(connection, _append(opened, {}), stored)
-    return stored
-
-
-def _closed(
-    connection: Connection, opened: OpenedMilestone, milestone: Milestone, day: date
-) -> Violations:
-    stages = read_stages(connection, opened.election, day)
-    own = (each for each in stages if each.code == milestone.stage_code)
-    return check_closed(milestone, next(own, None))
-
-
-def _news(edit: MilestoneEdit, plan: Collection[str]) -> dict[str, Any]:
-    """Return the columns that an edit writes.
+    Each row is checked as `record_milestone` checks it; predecessors are checked as
+    they stand after all of the rows.
 
     Args:
-        edit: The edit.
-        plan: Predecessors as they stand; those of the plan stay its own if unchanged.
+        engine: The database.
+        errand: Who records them, why and when; they are known from that day on.
+        election: Code of the election that all of them belong to.
+        entries: What is recorded, one entry a milestone.
+
+    Raises:
+        SignedOut: Nobody is signed in.
+        VersionConflict: Somebody saved one of the rows first.
+        RowsRefused: Rows break rules, or are not the person's to record.
+        Refused: The reason is too short, too long or unreadable.
     """
-    news = {name: getattr(edit, name) for name in _AS_TYPED}
-    if edit.predecessors != set(plan):
-        news["predecessor_codes"] = " ".join(sorted(edit.predecessors))
-    return {**news, **source_of(edit.minutes_number), "note": ""}
+
+    def prepare(connection: Connection, person: Person) -> tuple[Append, ...]:
+        ground = read_ground(connection, errand, election, entries)
+        made: list[Append] = []
+        refused: dict[str, Violations] = {}
+        for entry in entries:
+            with _noted(entry, refused):
+                made.append(next_state(connection, person, entry, ground))
+        if refused:
+            raise RowsRefused(refused)
+        return tuple(made)
+
+    return write_prepared(engine, errand, Permission.RECORD_MILESTONE, prepare)
+
+
+@contextmanager
+def _noted(entry: MilestoneEntry, refused: dict[str, Violations]) -> Iterator[None]:
+    """Note what stands against a row, so that one answer names every row."""
+    code = entry.opened.code
+    try:
+        yield
+    except Refused as broken:
+        refused[code] = broken.violations
+    except NotPermitted as lacking:
+        rule = EditRule.NOT_PERMITTED
+        found = Violation(field="region_code", value=lacking.region, rule=rule)
+        refused[code] = (found,)

@@ -31,6 +31,7 @@ class EditRule(StrEnum):
     MINUTES_INCOMPLETE = "minutes_incomplete"  # a number without a date, or a date
     CLOSED = "closed"  # its stage is done, or it was not held
     UNKNOWN_MILESTONE = "unknown_milestone"
+    NOT_PERMITTED = "not_permitted"  # of a region that the person does not record for
     CIRCLE = "circle"  # predecessors that wait for one another
 
 

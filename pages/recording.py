@@ -1,10 +1,19 @@
 import streamlit as st
 
 from domain.person import Role
-from ui import access, filters, recording, recording_milestone, recording_tallies, store
+from ui import (
+    access,
+    filters,
+    recording,
+    recording_grid,
+    recording_milestone,
+    recording_tallies,
+    store,
+)
 from ui.language import gettext as _
 
 MILESTONES, TALLIES = "kegiatan", "rekap"
+ONE, MANY = "satu", "banyak"
 
 visit, person = access.open_to(*Role)
 
@@ -16,9 +25,15 @@ items = recording.worklist(overview, person)
 heading = st.empty()
 kinds = {MILESTONES: _("Milestones"), TALLIES: _("Tallies")}
 first = TALLIES if person.role is Role.OPERATOR else MILESTONES
-kind = filters.one_of("catat", kinds, first, label=_("What do you record?"))
+with st.container(horizontal=True):
+    kind = filters.one_of("catat", kinds, first, label=_("What do you record?"))
+    if kind == MILESTONES:
+        ways = {ONE: _("One milestone"), MANY: _("Many milestones at once")}
+        way = filters.one_of("cara", ways, ONE, label=_("How many at once?"))
 if kind == TALLIES:
     recording_tallies.draw(overview, person, visit)
+elif way == MANY:
+    recording_grid.draw(overview, items, person, visit)
 else:
     list_side, form_side = st.columns([1, 2], gap="medium")
     with list_side:

@@ -3,6 +3,7 @@
 import streamlit as st
 from sqlalchemy.exc import DBAPIError
 
+from ui import recording_table
 from ui.language import gettext as _
 
 CHECK_AGAIN_SECONDS = 3
@@ -14,6 +15,7 @@ def show(error: BaseException) -> bool:
     Returns:
         True: the visitor was told, Streamlit need not show anything.
     """
+    recording_table.close()  # the browser no longer shows it
     if isinstance(error, DBAPIError):
         database_away()
     else:

@@ -1,11 +1,12 @@
 """What stands in the way of a save, in words; what was typed stays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import streamlit as st
 from sqlalchemy.exc import DBAPIError
 
+from data_access.milestone_recording import RowsRefused
 from data_access.recording import NotPermitted, SignedOut
 from domain.violation import Refused, Violation
 from ui.figure import plain
@@ -22,6 +23,21 @@ def told(row: str) -> Iterator[None]:
         say_broken(row, refused.violations)
     except (SignedOut, NotPermitted, DBAPIError) as failure:
         st.error(_failure_words(failure), icon=":material/error:")
+
+
+@contextmanager
+def told_rows(names: Mapping[str, str]) -> Iterator[None]:
+    """Say why a save of several milestones was refused, row by row.
+
+    Args:
+        names: What each milestone is called, by its code.
+    """
+    try:
+        with told(_("Nothing was saved")):
+            yield
+    except RowsRefused as refused:
+        for code, broken in refused.rows.items():
+            say_broken(names.get(code, code), broken)
 
 
 def say_broken(row: str, broken: tuple[Violation, ...]) -> None:

@@ -1,29 +1,24 @@
 """One milestone: its form, its checks, saving, and two people on the same row."""
 
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
 from data_access.changes import VersionConflict
-from data_access.milestone_recording import (
-    OpenedMilestone,
-    record_milestone,
-    who_recorded,
-)
+from data_access.milestone_recording import OpenedMilestone, record_milestone
 from domain.assessment import Assessment
-from domain.merge import FieldDifference, Side, Standing, compare, merge
+from domain.merge import Standing, compare, merge
 from domain.person import Person
 from domain.recording import MilestoneEdit, check_edit, edit_of
-from ui import badges, clock, store, unsaved, wording
+from ui import badges, unsaved, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.recording_errand import engine, errand
 from ui.recording_failures import say_broken, told
 from ui.recording_form import begin_anew, draw_fields, key_of
-from ui.recording_words import field_word, standing_words, value_words
+from ui.recording_merge import draw_choices
+from ui.recording_words import field_word
 from ui.store import Overview
 from ui.unsaved import Unsaved
 from ui.visit import Visit
@@ -118,59 +113,13 @@ def _draw_correction(item: Assessment) -> bool:
 def _draw_merge(form: Form, theirs: MilestoneEdit) -> None:
     """Show both values of each field, and save what is chosen."""
     item, typed = form.item, form.typed
-    found = compare(typed.base, typed.mine, theirs)
-    st.warning(_who_saved(item, form.visit), icon=":material/merge:")
-    choices = {
-        each.field: _choice(item, each)
-        for each in found
-        if each.standing is not Standing.SAME
-    }
+    choices = draw_choices(item, typed, theirs, form.visit)
     corrects = _draw_correction(item)
     with st.container(horizontal=True):
         if st.button(_("Save what is chosen"), type="primary", key="merge"):
             merged = merge(typed.base, typed.mine, theirs, choices)
             _save(form, merged, item.milestone.version, corrects=corrects)
         _offer_to_discard(form)
-
-
-def _choice(item: Assessment, difference: FieldDifference) -> Side:
-    words: Mapping[Side, str] = {
-        Side.MINE: _("Yours: {value}").format(value=value_words(difference.mine)),
-        Side.THEIRS: _("Theirs: {value}").format(value=value_words(difference.theirs)),
-    }
-    theirs_alone = difference.standing is Standing.THEIRS
-    label = _("{field} ({standing})").format(
-        field=field_word(difference.field), standing=standing_words(difference.standing)
-    )
-    first = Side.THEIRS if theirs_alone else Side.MINE
-    chosen = st.radio(
-        label,
-        list(Side),
-        index=list(Side).index(first),
-        format_func=lambda side: plain(words[side]),
-        horizontal=True,
-        key=key_of(item.milestone.code, f"side_{difference.field}"),
-    )
-    return chosen or first
-
-
-def _who_saved(item: Assessment, visit: Visit) -> str:
-    stored = OpenedMilestone(
-        election=visit.election.code,
-        code=item.milestone.code,
-        version=item.milestone.version,
-    )
-    with store.connect() as connection:
-        found = who_recorded(connection, stored)
-    if found is None:
-        return _("Somebody saved this milestone meanwhile. Choose what shall stand.")
-    person, at = found
-    words = _(
-        "{person} saved this milestone on {moment}. Choose what shall stand; nothing "
-        "that you typed is lost."
-    )
-    moment = wording.moment(at.astimezone(clock.office_zone(os.environ)))
-    return plain(words.format(person=person, moment=moment))
 
 
 def _save(form: Form, edit: MilestoneEdit, version: int, *, corrects: bool) -> None:

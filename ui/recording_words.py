@@ -9,6 +9,7 @@ from domain.timeline import SlipReason
 from domain.violation import Violation
 from ui import wording
 from ui.language import gettext as _
+from ui.recording_cells import NotOffered
 from ui.words import slip_words
 
 SHOWN = 60  # characters of a wrong text that a message repeats
@@ -43,6 +44,17 @@ def value_words(value: object) -> str:
             return wording.number(value)
         case _:
             return _readable("" if value is None else str(value)) or _("empty")
+
+
+def sent_words(refused: NotOffered) -> str:
+    """Return what a browser sent that the table does not offer, in words."""
+    words = _(
+        "The table does not offer “{place}: {value}”. Nothing that came with it was "
+        "kept; what you typed before stays."
+    )
+    fields = _of_milestones()
+    place = fields.get(refused.place, _readable(refused.place))
+    return words.format(place=place, value=_readable(str(refused.value)))
 
 
 def state_words(state: TallyState | None) -> str:
@@ -150,6 +162,7 @@ def _of_progress() -> dict[str, str]:
             "The stage is done or the item is not held; mark this as a correction."
         ),
         "unknown_milestone": _("There is no such milestone."),
+        "not_permitted": _("You may not record for this region."),
         "unknown_region": _("There is no such region."),
         "circle": _("These predecessors wait for one another."),
     }

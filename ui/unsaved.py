@@ -10,7 +10,7 @@ from cachetools import LRUCache
 
 from domain.recording import MilestoneEdit
 
-KEPT = 2000  # edits of all people; the one left alone for longest gives way
+KEPT = 10_000  # edits of all people; the one left alone for longest gives way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,10 @@ import pytest
 from playwright.sync_api import sync_playwright
 from sqlalchemy import make_url
 
-from data_access.database import engine_for
+from data_access.database import engine_for, writing
+from domain.person import Role
 from tasks.command_line import DONE, run
+from tests.data_access.staff import store_person
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2022, 9, 8, 1, 0, tzinfo=UTC)
@@ -140,6 +142,21 @@ def demonstration(migrated_file, tmp_path_factory):
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
     return address
+
+
+@pytest.fixture
+def facts(migrated_file, tmp_path):
+    """The engine of a database of facts, without a simulated tally, and its staff."""
+    file = shutil.copy(migrated_file, tmp_path / "facts.db")
+    address = {"DATABASE_URL": f"sqlite:///{file}"}
+    assert run(["demo", "--without-simulated"], address, NOW) == DONE
+    engine = engine_for(make_url(f"sqlite:///{file}"))
+    own = {"role": Role.OPERATOR, "regions": frozenset({"52.71"})}
+    with writing(engine).begin() as connection:
+        store_person(connection, "baiq", name="Baiq Ratna")
+        store_person(connection, "lalu", name="Lalu Mataram", **own)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,12 @@
 """The day of 4 November 2022, with an operator and an editor in two browsers."""
 
-import shutil
-
 import pytest
-from sqlalchemy import make_url, select
+from sqlalchemy import select
 
 from data_access.chain import verify
-from data_access.database import engine_for, writing
 from data_access.tables import journal, milestone_states, milestones, tallies
-from domain.person import Role
 from domain.tally import TallyState
-from tasks.command_line import DONE, run
-from tests.browser.conftest import NOW
-from tests.data_access.staff import PASSWORD, store_person
+from tests.data_access.staff import PASSWORD
 
 pytestmark = pytest.mark.browser
 
@@ -27,21 +21,6 @@ FIGURES = {
     "MS": 270,
     "BMS": 21,
 }
-
-
-@pytest.fixture
-def facts(migrated_file, tmp_path):
-    """The engine of a database of facts, without a simulated tally, and its staff."""
-    file = shutil.copy(migrated_file, tmp_path / "facts.db")
-    address = {"DATABASE_URL": f"sqlite:///{file}"}
-    assert run(["demo", "--without-simulated"], address, NOW) == DONE
-    engine = engine_for(make_url(f"sqlite:///{file}"))
-    own = {"role": Role.OPERATOR, "regions": frozenset({"52.71"})}
-    with writing(engine).begin() as connection:
-        store_person(connection, "baiq", name="Baiq Ratna")
-        store_person(connection, "lalu", name="Lalu Mataram", **own)
-    yield engine
-    engine.dispose()
 
 
 def sign_in(visitor, code, there):

@@ -2,7 +2,6 @@
 
 import shutil
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import make_url, select
@@ -10,15 +9,11 @@ from sqlalchemy import make_url, select
 from data_access.database import engine_for, writing
 from data_access.sign_in import Attempt, sign_in
 from data_access.tables import milestone_states, tallies
-from domain.person import Role
 from domain.tally import TallyState
-from tasks.command_line import DONE, run
 from tests.data_access.staff import PASSWORD, store_person
-from ui import kept, unsaved
+from tests.pages.office import RECORDING, press, said
+from ui import unsaved
 
-PAGES = Path(__file__).parents[2] / "pages"
-RECORDING = PAGES / "recording.py"
-NOW = datetime(2022, 9, 8, 1, 0, tzinfo=UTC)
 DAY = "2022-11-04"
 MEMBERS = "M3-03"
 GELORA = "pemilu-2024_factual_gelora_52.71"
@@ -28,73 +23,11 @@ FIGURES = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def facts_file(migrated_file, tmp_path_factory):
-    """The SQLite file of the facts, without a simulated tally."""
-    file = tmp_path_factory.mktemp("facts") / "election.db"
-    shutil.copy(migrated_file, file)
-    address = {"DATABASE_URL": f"sqlite:///{file}"}
-    assert run(["demo", "--without-simulated"], address, NOW) == DONE
-    engine_for(make_url(f"sqlite:///{file}")).dispose()
-    return file
-
-
-@pytest.fixture
-def engine(facts_file, tmp_path, monkeypatch):
-    """The engine of a database in which an editor and an operator work."""
-    url = make_url(f"sqlite:///{shutil.copy(facts_file, tmp_path / 'facts.db')}")
-    monkeypatch.setenv("DATABASE_URL", str(url))
-    kept.forget()
-    engine = writing(engine_for(url))
-    with engine.begin() as connection:
-        store_person(connection, "baiq", name="Baiq Ratna")
-        store_person(connection, "sari", name="Sari")
-        store_person(
-            connection,
-            "lalu",
-            name="Lalu",
-            role=Role.OPERATOR,
-            regions=frozenset({"52.71"}),
-        )
-    yield engine
-    kept.forget()
-    for person in ("baiq", "sari", "lalu"):
-        for code in unsaved.milestones_of(person, "pemilu-2024"):
-            unsaved.drop(person, "pemilu-2024", code)
-    engine_for(url).dispose()
-
-
-@pytest.fixture
-def come(engine, cookies, visit):
-    """Return what opens Pembaruan for somebody, with a query string."""
-
-    def enter(code="baiq", **parts):
-        attempt = Attempt(
-            code=code, password=PASSWORD, address="", at=datetime.now(UTC)
-        )
-        cookies["sesi"] = sign_in(engine, attempt).token
-        at = visit(RECORDING, **parts)
-        assert not at.exception
-        return at
-
-    return enter
-
-
 def field(at, name, place=MEMBERS):
     kinds = (at.number_input, at.text_input, at.text_area, at.date_input, at.selectbox)
     start = f"record_{place}_{name}_"
     (found,) = [each for kind in kinds for each in kind if each.key.startswith(start)]
     return found
-
-
-def press(at, key):
-    return next(each for each in at.button if each.key == key).click().run()
-
-
-def said(at):
-    return " ".join(
-        each.value for each in (*at.error, *at.success, *at.info, *at.warning)
-    )
 
 
 def states(engine, code=MEMBERS):
@@ -105,7 +38,7 @@ def states(engine, code=MEMBERS):
         return connection.execute(query.order_by(milestone_states.c.version)).all()
 
 
-@pytest.mark.usefixtures("engine")
+@pytest.mark.usefixtures("office")
 def test_a_stranger_is_asked_to_sign_in(visit):
     at = visit(RECORDING)
     assert not at.exception
@@ -118,26 +51,26 @@ def test_an_editor_finds_what_is_pressing_first(come):
     assert 1 < len(first) <= 8
 
 
-def test_a_milestone_is_saved_with_its_reason(come, engine):
+def test_a_milestone_is_saved_with_its_reason(come, office):
     at = come(tanggal="2022-09-08", kegiatan=MEMBERS)
-    before = len(states(engine))
+    before = len(states(office))
     field(at, "progress_percent").set_value(64).run()
     field(at, "reason").set_value("laporan kab/kota").run()
     press(at, f"save_{MEMBERS}")
     assert not at.exception
-    *_, last = states(engine)
-    assert (len(states(engine)), last.progress_percent) == (before + 1, 64)
+    *_, last = states(office)
+    assert (len(states(office)), last.progress_percent) == (before + 1, 64)
     assert last.known_on.isoformat() == "2022-09-08"
     assert unsaved.find("baiq", "pemilu-2024", MEMBERS) is None
 
 
-def test_a_reason_is_asked_for_and_nothing_is_lost(come, engine):
+def test_a_reason_is_asked_for_and_nothing_is_lost(come, office):
     at = come(tanggal="2022-09-08", kegiatan=MEMBERS)
-    before = len(states(engine))
+    before = len(states(office))
     field(at, "progress_percent").set_value(64).run()
     press(at, f"save_{MEMBERS}")
     assert "Alasan perubahan ini" in said(at)
-    assert len(states(engine)) == before
+    assert len(states(office)) == before
     assert field(at, "progress_percent").value == 64
 
 
@@ -152,14 +85,14 @@ def test_a_wrong_value_is_named_with_row_field_and_rule(come, percent, words):
     assert "Verifikasi administrasi" in said(at)
 
 
-def test_markup_in_a_remark_stays_text(come, engine):
+def test_markup_in_a_remark_stays_text(come, office):
     at = come(tanggal="2022-09-08", kegiatan=MEMBERS)
     text = "<b>tebal</b> **x** '; DROP TABLE tallies; --"
     field(at, "remark").set_value(text).run()
     field(at, "reason").set_value("catatan").run()
     press(at, f"save_{MEMBERS}")
     assert not at.exception
-    assert states(engine)[-1].remark == text
+    assert states(office)[-1].remark == text
 
 
 def test_what_was_typed_survives_a_reload(come):
@@ -170,7 +103,7 @@ def test_what_was_typed_survives_a_reload(come):
     assert "1 kegiatan belum disimpan" in again.title[0].value
 
 
-def test_the_second_saver_chooses_and_loses_nothing(come, engine):
+def test_the_second_saver_chooses_and_loses_nothing(come, office):
     second = come("sari", tanggal="2022-09-08", kegiatan=MEMBERS)
     field(second, "progress_percent").set_value(50).run()
     field(second, "remark").set_value("dari Sari").run()
@@ -186,11 +119,11 @@ def test_the_second_saver_chooses_and_loses_nothing(come, engine):
     field(again, "reason").set_value("digabung").run()
     press(again, "merge")
     assert not again.exception
-    last = states(engine)[-1]
+    last = states(office)[-1]
     assert (last.progress_percent, last.remark) == (60, "dari Sari")
 
 
-def test_an_operator_records_and_an_editor_decides(come, engine):
+def test_an_operator_records_and_an_editor_decides(come, office):
     at = come("lalu", tanggal=DAY, fase="factual", partai="gelora")
     for name, count in FIGURES.items():
         field(at, name, GELORA).set_value(count).run()
@@ -209,7 +142,7 @@ def test_an_operator_records_and_an_editor_decides(come, engine):
     field(editor, "sha256", GELORA).set_value("ab" * 32).run()
     press(editor, "decide")
     assert not editor.exception
-    with engine.connect() as connection:
+    with office.connect() as connection:
         kept_rows = connection.execute(
             select(tallies).order_by(tallies.c.version)
         ).all()
@@ -219,14 +152,14 @@ def test_an_operator_records_and_an_editor_decides(come, engine):
     assert kept_rows[-1].minutes_number == "12/PL.01.1-BA/5271/2022"
 
 
-def test_figures_that_break_a_rule_are_not_stored(come, engine):
+def test_figures_that_break_a_rule_are_not_stored(come, office):
     at = come("lalu", tanggal=DAY, fase="factual", partai="gelora")
     for name, count in (FIGURES | {"visited": 300}).items():
         field(at, name, GELORA).set_value(count).run()
     assert "Gelora di Kota Mataram" in said(at)
     assert "300. Yang dikunjungi melebihi sampel." in said(at)
     assert next(each for each in at.button if each.key == "submit").disabled
-    with engine.connect() as connection:
+    with office.connect() as connection:
         assert connection.execute(select(tallies)).all() == []
 
 
