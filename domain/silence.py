@@ -1,6 +1,6 @@
-"""Which kab/kota have sent their figures, how long ago, and who can be asked."""
+"""Which kab/kota have sent figures of a phase, how long ago, and who can be asked."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,16 +9,23 @@ from domain.person import Person, Role
 
 
 class ReportStatus(StrEnum):
-    """Whether a kab/kota has sent figures."""
+    """Whether a kab/kota has sent figures, and why not."""
 
+    NO_OPERATOR = "no_operator"  # nobody has an account for it
+    NEVER_SIGNED_IN = "never_signed_in"
     NEVER_SENT = "never_sent"
-    SENT = "sent"
     REFUSED = "refused"  # some were sent back, and wait for it
+    SENT = "sent"
+
+    @property
+    def is_silent(self) -> bool:
+        """Return whether figures are still awaited."""
+        return self is not ReportStatus.SENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionReports:
-    """What a kab/kota has sent, as known on a day.
+    """What a kab/kota has sent in a phase, as known on a day.
 
     Attributes:
         region_code: Kemendagri code of the kab/kota.
@@ -53,35 +60,52 @@ class Silence:
 
 
 def silences(
-    reports: Iterable[RegionReports], people: Iterable[Person], day: date
+    reports: Iterable[RegionReports],
+    people: Iterable[Person],
+    signed_in: Collection[str],
+    day: date,
 ) -> tuple[Silence, ...]:
     """Return how long each kab/kota has been silent on a day, in the order given.
 
     Args:
         reports: What each has sent.
         people: People with an account.
+        signed_in: Codes of those who ever signed in.
         day: Day of the question.
     """
     operators = sorted(
         (person for person in people if person.role is Role.OPERATOR), key=_name
     )
-    return tuple(_silence(each, operators, day) for each in reports)
+    return tuple(_silence(each, operators, signed_in, day) for each in reports)
 
 
-def _silence(reports: RegionReports, operators: Iterable[Person], day: date) -> Silence:
-    own = (each for each in operators if reports.region_code in each.regions)
+def _silence(
+    reports: RegionReports,
+    operators: Iterable[Person],
+    signed_in: Collection[str],
+    day: date,
+) -> Silence:
+    own = tuple(each for each in operators if reports.region_code in each.regions)
     return Silence(
         reports=reports,
-        status=_status(reports),
+        status=_status(reports, own, signed_in),
         age=None if reports.sent_on is None else (day - reports.sent_on).days,
-        operators=tuple(own),
+        operators=own,
     )
 
 
-def _status(reports: RegionReports) -> ReportStatus:
+def _status(
+    reports: RegionReports, operators: Sequence[Person], signed_in: Collection[str]
+) -> ReportStatus:
     if reports.refused:
         return ReportStatus.REFUSED
-    return ReportStatus.SENT if reports.sent_on else ReportStatus.NEVER_SENT
+    if reports.sent_on:
+        return ReportStatus.SENT
+    if not operators:
+        return ReportStatus.NO_OPERATOR
+    if any(each.code in signed_in for each in operators):
+        return ReportStatus.NEVER_SENT
+    return ReportStatus.NEVER_SIGNED_IN
 
 
 def _name(person: Person) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from domain.person import Person, Role
 from domain.silence import RegionReports, ReportStatus, silences
 
@@ -20,19 +22,35 @@ def person(code, name, role=Role.OPERATOR, regions=("52.71",)):
     return Person(code=code, name=name, role=role, regions=frozenset(regions))
 
 
-def one(*people, **of_reports):
-    (silence,) = silences([reports(**of_reports)], people, DAY)
+def one(*people, signed_in=(), **of_reports):
+    (silence,) = silences([reports(**of_reports)], people, signed_in, DAY)
     return silence
 
 
-def test_a_regency_that_never_sent_anything_has_no_age():
+def test_a_regency_without_an_operator_is_silent_and_has_no_age():
     silence = one()
-    assert (silence.status, silence.age) == (ReportStatus.NEVER_SENT, None)
+    assert (silence.status, silence.age) == (ReportStatus.NO_OPERATOR, None)
+    assert silence.status.is_silent
+
+
+@pytest.mark.parametrize(
+    ("signed_in", "status"),
+    [
+        ((), ReportStatus.NEVER_SIGNED_IN),
+        (("budi",), ReportStatus.NEVER_SENT),  # one of its two operators did
+        (("eko",), ReportStatus.NEVER_SIGNED_IN),  # somebody else's
+    ],
+)
+def test_a_regency_that_sent_nothing_has_signed_in_or_not(signed_in, status):
+    people = (person("ani", "Ani"), person("budi", "Budi"))
+    silence = one(*people, signed_in=signed_in)
+    assert (silence.status, silence.age) == (status, None)
 
 
 def test_a_silence_is_as_long_as_the_days_since_the_last_recording():
     silence = one(sent_on=date(2022, 11, 4))
     assert (silence.status, silence.age) == (ReportStatus.SENT, 3)
+    assert not silence.status.is_silent
     assert one(sent_on=DAY).age == 0
 
 
@@ -55,5 +73,5 @@ def test_the_operators_of_a_regency_come_by_name_and_nobody_else():
 
 def test_regencies_keep_their_order():
     given = [reports("52.72"), reports("52.01")]
-    found = [each.reports.region_code for each in silences(given, (), DAY)]
+    found = [each.reports.region_code for each in silences(given, (), (), DAY)]
     assert found == ["52.72", "52.01"]
