@@ -75,10 +75,9 @@ def end_all_sessions(connection: Connection, person: str, at: datetime) -> None:
 
 def read_last_sign_ins(connection: Connection) -> dict[str, datetime]:
     """Return the instant of the last sign-in of everybody who ever did, by code."""
-    query = select(
-        sessions.c.person_code, func.max(sessions.c.opened_at, type_=Instant)
-    ).group_by(sessions.c.person_code)
-    return dict(map(tuple, connection.execute(query)))
+    last = func.max(sessions.c.opened_at, type_=Instant).label("last")
+    query = select(sessions.c.person_code, last).group_by(sessions.c.person_code)
+    return {row.person_code: row.last for row in connection.execute(query)}
 
 
 def digest(token: str) -> str:

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from domain.person import Person, Role
+from domain.tally import Tally
+from domain.verification import Verdict
 
 
 class ReportStatus(StrEnum):
@@ -15,12 +17,13 @@ class ReportStatus(StrEnum):
     NEVER_SIGNED_IN = "never_signed_in"
     NEVER_SENT = "never_sent"
     REFUSED = "refused"  # some were sent back, and wait for it
+    NOTHING_TO_CORRECT = "nothing_to_correct"  # every party was MS in the round before
     SENT = "sent"
 
     @property
     def is_silent(self) -> bool:
         """Return whether figures are still awaited."""
-        return self is not ReportStatus.SENT
+        return self not in {ReportStatus.SENT, ReportStatus.NOTHING_TO_CORRECT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,51 +62,79 @@ class Silence:
     operators: tuple[Person, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What else tells why a kab/kota is silent.
+
+    Attributes:
+        people: People with an account.
+        signed_in: Codes of those who ever signed in.
+        excused: Codes of the kab/kota that have nothing to correct.
+    """
+
+    people: tuple[Person, ...]
+    signed_in: Collection[str]
+    excused: Collection[str] = ()
+
+
+def nothing_to_correct(before: Iterable[Tally]) -> frozenset[str]:
+    """Return the kab/kota in which a round of corrections has nothing to check.
+
+    Args:
+        before: Latest tallies of the round before.
+
+    Source: PKPU 4/2022 (paragraphs not read): only what fell short is corrected.
+    """
+    known = tuple(before)
+    short = {each.region_code for each in known if each.verdict is not Verdict.ELIGIBLE}
+    return frozenset(each.region_code for each in known) - short
+
+
 def silences(
-    reports: Iterable[RegionReports],
-    people: Iterable[Person],
-    signed_in: Collection[str],
-    day: date,
+    reports: Iterable[RegionReports], known: Circumstances, day: date
 ) -> tuple[Silence, ...]:
     """Return how long each kab/kota has been silent on a day, in the order given.
 
     Args:
         reports: What each has sent.
-        people: People with an account.
-        signed_in: Codes of those who ever signed in.
+        known: Who has an account, who used it, who need not send anything.
         day: Day of the question.
     """
     operators = sorted(
-        (person for person in people if person.role is Role.OPERATOR), key=_name
+        (person for person in known.people if person.role is Role.OPERATOR), key=_name
     )
-    return tuple(_silence(each, operators, signed_in, day) for each in reports)
+    return tuple(_silence(each, operators, known, day) for each in reports)
 
 
 def _silence(
     reports: RegionReports,
     operators: Iterable[Person],
-    signed_in: Collection[str],
+    known: Circumstances,
     day: date,
 ) -> Silence:
     own = tuple(each for each in operators if reports.region_code in each.regions)
     return Silence(
         reports=reports,
-        status=_status(reports, own, signed_in),
+        status=_status_of_sent(reports) or _status_of_silent(reports, own, known),
         age=None if reports.sent_on is None else (day - reports.sent_on).days,
         operators=own,
     )
 
 
-def _status(
-    reports: RegionReports, operators: Sequence[Person], signed_in: Collection[str]
-) -> ReportStatus:
+def _status_of_sent(reports: RegionReports) -> ReportStatus | None:
     if reports.refused:
         return ReportStatus.REFUSED
-    if reports.sent_on:
-        return ReportStatus.SENT
+    return ReportStatus.SENT if reports.sent_on else None
+
+
+def _status_of_silent(
+    reports: RegionReports, operators: Sequence[Person], known: Circumstances
+) -> ReportStatus:
+    if reports.region_code in known.excused:
+        return ReportStatus.NOTHING_TO_CORRECT
     if not operators:
         return ReportStatus.NO_OPERATOR
-    if any(each.code in signed_in for each in operators):
+    if any(each.code in known.signed_in for each in operators):
         return ReportStatus.NEVER_SENT
     return ReportStatus.NEVER_SIGNED_IN
 

@@ -1,7 +1,15 @@
 import streamlit as st
 
 from domain.person import Role
-from ui import access, filters, recording, recording_milestone, recording_tallies, store
+from ui import (
+    access,
+    filters,
+    reconciliation,
+    recording,
+    recording_milestone,
+    recording_tallies,
+    store,
+)
 from ui.language import gettext as _
 
 MILESTONES, TALLIES = "kegiatan", "rekap"
@@ -18,6 +26,7 @@ kinds = {MILESTONES: _("Milestones"), TALLIES: _("Tallies")}
 first = TALLIES if person.role is Role.OPERATOR else MILESTONES
 kind = filters.one_of("catat", kinds, first, label=_("What do you record?"))
 if kind == TALLIES:
+    reconciliation.draw_link(person, visit)
     recording_tallies.draw(overview, person, visit)
 else:
     list_side, form_side = st.columns([1, 2], gap="medium")

@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 
 from domain.person import Person, Role
-from domain.silence import RegionReports, ReportStatus, silences
+from domain.silence import (
+    Circumstances,
+    RegionReports,
+    ReportStatus,
+    nothing_to_correct,
+    silences,
+)
+from domain.verification import Verdict
+from tests.domain.builders import tally
 
 DAY = date(2022, 11, 7)
 
@@ -22,8 +30,9 @@ def person(code, name, role=Role.OPERATOR, regions=("52.71",)):
     return Person(code=code, name=name, role=role, regions=frozenset(regions))
 
 
-def one(*people, signed_in=(), **of_reports):
-    (silence,) = silences([reports(**of_reports)], people, signed_in, DAY)
+def one(*people, signed_in=(), excused=(), **of_reports):
+    known = Circumstances(people=people, signed_in=signed_in, excused=excused)
+    (silence,) = silences([reports(**of_reports)], known, DAY)
     return silence
 
 
@@ -45,6 +54,24 @@ def test_a_regency_that_sent_nothing_has_signed_in_or_not(signed_in, status):
     people = (person("ani", "Ani"), person("budi", "Budi"))
     silence = one(*people, signed_in=signed_in)
     assert (silence.status, silence.age) == (status, None)
+
+
+def test_a_regency_with_nothing_to_correct_is_not_silent():
+    excused = one(excused={"52.71"})
+    assert excused.status is ReportStatus.NOTHING_TO_CORRECT
+    assert not excused.status.is_silent
+    assert one(excused={"52.71"}, sent_on=DAY).status is ReportStatus.SENT
+
+
+def test_nothing_is_to_be_corrected_where_every_party_was_ms():
+    before = [
+        tally("52.71", verdict=Verdict.ELIGIBLE),
+        tally("52.08", verdict=Verdict.ELIGIBLE),
+        tally("52.08", verdict=Verdict.CORRECTABLE, party_code="gelora"),
+        tally("52.05"),  # not decided yet
+    ]
+    assert nothing_to_correct(before) == {"52.71"}
+    assert nothing_to_correct([]) == frozenset()
 
 
 def test_a_silence_is_as_long_as_the_days_since_the_last_recording():
@@ -73,5 +100,8 @@ def test_the_operators_of_a_regency_come_by_name_and_nobody_else():
 
 def test_regencies_keep_their_order():
     given = [reports("52.72"), reports("52.01")]
-    found = [each.reports.region_code for each in silences(given, (), (), DAY)]
+    found = [
+        each.reports.region_code
+        for each in silences(given, Circumstances(people=(), signed_in=()), DAY)
+    ]
     assert found == ["52.72", "52.01"]
