@@ -48,8 +48,10 @@ def table(
     """Show rows of plain text under their headings, and a title over them."""
     heads = "".join(_cell("th scope='col'", "th", words) for words in columns)
     head = f"<thead><tr>{heads}</tr></thead>"
-    # A table wider than a phone moves under the finger; the page stays.
-    scrolled = f"<div style='overflow-x:auto'>{_table(head, rows)}</div>"
+    # A table wider than a phone moves under the finger, or by the arrow keys once it
+    # has the focus; the page stays.
+    body = _table(head, rows)
+    scrolled = f"<div tabindex='0' style='overflow-x:auto'>{body}</div>"
     st.html(chips.heading(title) + scrolled)
 
 

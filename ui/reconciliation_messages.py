@@ -47,7 +47,7 @@ def silence_message(
         + _short(each)
         for each in silent
     ]
-    return "\n".join([heading, *units, _request()])
+    return "\n\n".join([heading, "\n".join(units), _request()])
 
 
 def age_message(
@@ -94,7 +94,7 @@ def _to_one(silence: Silence, regions: Regions, phase: Phase, day: date) -> str:
         day=wording.day(day),
         state=_short(silence),
     )
-    return "\n".join([greeting, about, _request()])
+    return "\n\n".join([greeting, about, _request()])
 
 
 def _short(silence: Silence) -> str:

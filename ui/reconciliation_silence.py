@@ -51,13 +51,14 @@ def draw(chosen: Chosen, visit: Visit) -> None:
         ended = _("This phase ended on {day}.").format(day=wording.day(chosen.ended_on))
         st.caption(ended)
     table = _table_of(found, chosen)
-    table_side, message_side = st.columns([1.6, 1], gap="medium")
+    # Nobody is written to where nobody is silent: the table then has the whole width.
+    table_side, *message_sides = st.columns([1.6, 1] if silent else 1, gap="medium")
     with table_side:
         lines.table(table.columns, table.rows)
         st.caption(_("Sign-ins are those until now, figures those of the day shown."))
         _say_how_to_add_operators(found)
-    if silent:
-        with message_side, st.container(border=True):
+    for side in message_sides:
+        with side, st.container(border=True):
             _draw_messages(silent, chosen, visit)
     figure.table_and_downloads(
         f"{visit.election.code}-belum-kirim-{chosen.phase.code}-{visit.day}",
