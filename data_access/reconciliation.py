@@ -1,6 +1,6 @@
 """Reads what the reconciliation compares, as known on a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, ScalarSelect, and_, bindparam, select
@@ -14,7 +14,7 @@ from data_access.cells import (
     stands,
     with_tallies,
 )
-from data_access.regions import read_region, read_regions
+from data_access.regions import read_figure_sources, read_region, read_regions
 from data_access.rows import AnyRow
 from data_access.tables import regions, tallies
 from data_access.tallies import (
@@ -134,18 +134,25 @@ def read_books(
         recaps=read_region_tallies(connection, election, province, day),
         sipol=tallies_of(connection.execute(_SIPOL, given)),
         minutes=tuple(map(_minutes, connection.execute(_MINUTES, given))),
-        counts=tuple(_counts(whole, parts)),
+        counts=tuple(
+            _counts(
+                whole, parts, read_figure_sources(connection, election, day, province)
+            )
+        ),
         reported=read_reported_figures(connection, election, day),
         areas=AREAS_OF_PRESS | {each.title: each.code for each in parts},
     )
 
 
-def _counts(whole: Region | None, parts: Sequence[Region]) -> Iterator[RegionCount]:
+def _counts(
+    whole: Region | None, parts: Sequence[Region], sources: Mapping[str, str]
+) -> Iterator[RegionCount]:
     for measure in ("population", "voters"):
         yield RegionCount(
             measure=measure,
             whole=getattr(whole, measure, None),
             parts=tuple(getattr(each, measure) for each in parts),
+            source=sources.get(measure, ""),
         )
 
 

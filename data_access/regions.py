@@ -57,6 +57,23 @@ def read_region(
     return _region(row) if row else None
 
 
+def read_figure_sources(
+    connection: Connection, election: str, day: date, code: str
+) -> dict[str, str]:
+    """Return the source of each latest figure of a region, by what it measures."""
+    figure = region_figures.c
+    query = (
+        select(figure.measure, figure.source)
+        .where(
+            figure.election_code == election,
+            figure.region_code == code,
+            figure.known_on <= day,
+        )
+        .order_by(figure.known_on)
+    )
+    return {row.measure.value: row.source for row in connection.execute(query)}
+
+
 def _region(row: AnyRow) -> Region:
     return Region(
         code=row.code,

@@ -9,6 +9,8 @@ from sqlalchemy import (
     Connection,
     and_,
     delete,
+    exists,
+    func,
     insert,
     literal,
     null,
@@ -28,7 +30,8 @@ def open_session(
 ) -> str:
     """Open a session and return its token, which nobody can be told a second time.
 
-    Sessions too old to be used are removed on the way.
+    Sessions too old to be used are removed on the way, but for the last of each
+    person: it tells that they have signed in.
 
     Args:
         connection: A transaction that writes.
@@ -84,6 +87,13 @@ def end_password_sessions(connection: Connection, at: datetime) -> None:
     _end(connection, sessions.c.provider_subject.is_(None), at)
 
 
+def read_last_sign_ins(connection: Connection) -> dict[str, datetime]:
+    """Return the instant of the last sign-in of everybody who ever did, by code."""
+    last = func.max(sessions.c.opened_at, type_=Instant).label("last")
+    query = select(sessions.c.person_code, last).group_by(sessions.c.person_code)
+    return {row.person_code: row.last for row in connection.execute(query)}
+
+
 def digest(token: str) -> str:
     """Return what is stored of a token."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
@@ -95,7 +105,6 @@ def _open(
     at: datetime,
     subject: str | None = None,
 ) -> str:
-    connection.execute(delete(sessions).where(sessions.c.opened_at < at - LONGEST))
     token = secrets.token_urlsafe(TOKEN_BYTES)
     instant = literal(at, Instant)
     opened = select(
@@ -107,7 +116,18 @@ def _open(
         null() if subject is None else literal(subject),
     ).where(which, people.c.is_disabled.is_(False))
     connection.execute(insert(sessions).from_select(list(sessions.c), opened))
+    _remove_old(connection, at)
     return token
+
+
+def _remove_old(connection: Connection, at: datetime) -> None:
+    newer = sessions.alias("newer")
+    is_followed = exists().where(
+        newer.c.person_code == sessions.c.person_code,
+        newer.c.opened_at > sessions.c.opened_at,
+    )
+    is_old = sessions.c.opened_at < at - LONGEST
+    connection.execute(delete(sessions).where(is_old, is_followed))
 
 
 def _end(connection: Connection, which: ColumnElement[bool], at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Reads what each kab/kota has sent, as known on a day."""
+"""Reads what each kab/kota has sent in a phase, as known on a day."""
 
 from datetime import date
 
@@ -22,11 +22,14 @@ from data_access.cells import (
     with_tallies,
 )
 from data_access.rows import AnyRow
-from data_access.tables import regions, tallies
+from data_access.tables import phases, regions, tallies
 from domain.silence import RegionReports
 from domain.tally import TallyState
 
-_CELL = cells(regions.c.parent_code == bindparam("province"))
+_CELL = cells(
+    regions.c.parent_code == bindparam("province"),
+    phases.c.code == bindparam("phase"),
+)
 
 
 def _is_refused() -> ColumnElement[int]:
@@ -74,10 +77,18 @@ _REGENCIES = (
 
 
 def read_region_reports(
-    connection: Connection, election: str, day: date, *, province: str
+    connection: Connection, election: str, phase: str, day: date, *, province: str
 ) -> tuple[RegionReports, ...]:
-    """Return what each kab/kota of a province has sent, in order of their codes."""
-    given = {"election": election, "day": day, "province": province}
+    """Return what each kab/kota of a province has sent in a phase, by its code.
+
+    Args:
+        connection: The database.
+        election: Code of the election.
+        phase: Code of the verification phase.
+        day: Day whose knowledge counts.
+        province: Kemendagri code of the province.
+    """
+    given = {"election": election, "phase": phase, "day": day, "province": province}
     sent = {row.region_code: row for row in connection.execute(_SENT, given)}
     codes = connection.scalars(_REGENCIES, {"province": province})
     return tuple(_reports(code, sent.get(code)) for code in codes)

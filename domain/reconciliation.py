@@ -14,7 +14,7 @@ class Check(StrEnum):
     SAMPLE = "sample"  # the sample with MS + BMS + TMS + members not visited
     PROVINCE = "province"  # the sum of the kab/kota with the figure of the province
     SIPOL = "sipol"  # our members with those of the last Sipol import
-    CORRECTION = "correction"  # members of a correction with BMS of the round before
+    CORRECTION = "correction"  # members of a correction with those not MS before it
     MINUTES = "minutes"  # two minutes of one day: BA ganda
 
 
@@ -31,7 +31,7 @@ SOURCES: dict[Check, str | None] = {
     Check.PROVINCE: None,
     Check.SIPOL: None,
     Check.CORRECTION: "KPU (Idham Holik), kompas.com, 14 September 2022: BMS dapat"
-    " dilengkapi",
+    " dilengkapi, TMS diganti",
     Check.MINUTES: None,
 }
 """Source of each check; None says: no source, our own check."""

@@ -38,11 +38,13 @@ class RegionCount:
         measure: What is counted.
         whole: The province's figure, as published; None where none is known.
         parts: Those of its kab/kota, in order of their codes.
+        source: Who published them; empty where none is known.
     """
 
     measure: str
     whole: int | None
     parts: tuple[int | None, ...]
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ def _count_light(province: str, count: RegionCount) -> Light:
         ours=ours,
         theirs=count.whole,
         region_code=province,
+        subject=count.source,
     )
 
 

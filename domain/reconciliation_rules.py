@@ -78,9 +78,14 @@ def sipol_lights(books: Books) -> tuple[Light, ...]:
 
 
 def correction_lights(tallies: Iterable[Tally]) -> tuple[Light, ...]:
-    """Return whether a correction has no more members than were BMS before it.
+    """Return whether a correction has no more members than were not MS before it.
 
-    Where the round before checked a sample, its BMS are not all there were: unknown.
+    What was BMS is completed, what was TMS is replaced; nobody found MS comes again.
+    Where the round before checked a sample, it does not tell how many were not MS:
+    unknown.
+
+    Source: KPU (Idham Holik), kompas.com, 14 September 2022; PKPU 4/2022 (paragraphs
+        not read).
     """
     by_cell = {cell_of(tally): tally for tally in tallies}
     return tuple(
@@ -132,10 +137,9 @@ def _sipol_light(
 
 
 def _correction_light(tally: Tally, before: Tally | None) -> Light:
-    most = before.correctable if before else None
-    is_of_all = before is not None and before.sample == before.members
+    most = _not_eligible(before) if before else None
     state = LightState.UNKNOWN
-    if most is not None and is_of_all:
+    if most is not None:
         state = LightState.GREEN if tally.members <= most else LightState.RED
     return Light(
         check=Check.CORRECTION,
@@ -148,6 +152,13 @@ def _correction_light(tally: Tally, before: Tally | None) -> Light:
         party_code=tally.party_code,
         is_simulated=is_simulated(tally),
     )
+
+
+def _not_eligible(before: Tally) -> int | None:
+    """Return the members not found MS; None where a sample only, or none, was."""
+    if before.eligible is None or before.sample != before.members:
+        return None
+    return before.members - before.eligible
 
 
 def _minutes_light(same_day: tuple[MinutesTotal, ...]) -> Light:

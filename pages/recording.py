@@ -4,6 +4,7 @@ from domain.person import Role
 from ui import (
     access,
     filters,
+    reconciliation,
     recording,
     recording_grid,
     recording_milestone,
@@ -31,6 +32,7 @@ with st.container(horizontal=True):
         ways = {ONE: _("One milestone"), MANY: _("Many milestones at once")}
         way = filters.one_of("cara", ways, ONE, label=_("How many at once?"))
 if kind == TALLIES:
+    reconciliation.draw_link(person, visit)
     recording_tallies.draw(overview, person, visit)
 elif way == MANY:
     recording_grid.draw(overview, items, person, visit)

@@ -58,9 +58,10 @@ def administrative_recaps(
             if passed is None:
                 passed = _passed(party, region, need, chance)
             submitted = _submitted(passed, chance)
-            yield _first_round(party, region, need, submitted, chance)
+            first = _first_round(party, region, need, (submitted, passed), chance)
+            yield first
             if party in correcting:
-                yield _correction(party, region, need, (submitted, passed), chance)
+                yield _correction(first, passed, chance)
 
 
 def _passed(party: str, region: str, need: int, chance: Random) -> int:
@@ -79,9 +80,11 @@ def _submitted(passed: int, chance: Random) -> int:
 
 
 def _first_round(
-    party: str, region: str, need: int, members: int, chance: Random
+    party: str, region: str, need: int, counts: tuple[int, int], chance: Random
 ) -> Recap:
-    eligible = members * chance.randint(62, 90) // 100
+    """Return the first check; most of those who pass in the end pass it already."""
+    members, passed = counts
+    eligible = passed * chance.randint(70, 98) // 100
     handed_over = HANDED_OVER[region]
     return Recap(
         party=party,
@@ -112,22 +115,27 @@ def _first_pace(party: str, handed_over: date, members: int, chance: Random) -> 
     return (FIRST_DAY - timedelta(days=1), 0), held_up, (last, members)
 
 
-def _correction(
-    party: str, region: str, need: int, counts: tuple[int, int], chance: Random
-) -> Recap:
-    submitted, eligible = counts
-    members = max(eligible, submitted * chance.randint(98, 106) // 100)
+def _correction(first: Recap, passed: int, chance: Random) -> Recap:
+    """Return the check of what a party completed: members not yet MS, and only those.
+
+    It needs what the first check left missing, so a kab/kota that was MS needs none.
+
+    Source: KPU (Idham Holik), kompas.com, 14 September 2022: BMS is completed.
+    """
+    eligible = passed - first.eligible
+    missing = max(0, first.required - first.eligible)
+    members = max(eligible, first.correctable * chance.randint(92, 100) // 100)
     return Recap(
-        party=party,
-        region=region,
+        party=first.party,
+        region=first.region,
         phase="administrative_correction",
         members=members,
-        required=need,
+        required=missing,
         sample=members,
         eligible=eligible,
         correctable=0,
         ineligible=members - eligible,
-        verdict=Verdict.ELIGIBLE if eligible >= need else Verdict.INELIGIBLE,
+        verdict=Verdict.ELIGIBLE if eligible >= missing else Verdict.INELIGIBLE,
         pace=steady_pace(CORRECTION_FIRST_DAY, CORRECTION_LAST_DAY, members, chance),
         decided_on=CORRECTION_DECIDED_ON,
         known_on=CORRECTION_DECIDED_ON,

@@ -22,7 +22,8 @@ class Recap:
         region: Code of the kab/kota.
         phase: Code of the phase.
         members: Members the party submitted.
-        required: Members it needs there.
+        required: Members it needs there; in an administrative correction, those that
+            the round before left missing.
         sample: Members to check.
         eligible: Members found MS in the end.
         correctable: Members found BMS in the end.

@@ -1,6 +1,8 @@
 """The language of the page, and the words of the catalogues in it."""
 
 import gettext as catalogues
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,16 @@ _current: ContextVar[Language] = ContextVar("language", default=Language.INDONES
 def speak(language: Language) -> None:
     """Make `language` the one that this script run speaks."""
     _current.set(language)
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Speak another language for a while, as for words to be sent to somebody."""
+    before = _current.set(language)
+    try:
+        yield
+    finally:
+        _current.reset(before)
 
 
 def current() -> Language:

@@ -114,10 +114,13 @@ def _panel(panel: Panel) -> str:
 
 
 def _scrolled(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table that moves under the finger where the screen is narrower."""
+    """Return a table that moves inside the page where the screen is narrower.
+
+    It does so under the finger, or by the arrow keys once it has the focus.
+    """
     heads = "".join(_cell("th scope='col'", "th", words) for words in columns)
     head = f"<thead><tr>{heads}</tr></thead>"
-    return f"<div style='overflow-x:auto'>{_table(head, rows)}</div>"
+    return f"<div tabindex='0' style='overflow-x:auto'>{_table(head, rows)}</div>"
 
 
 def _changed(record: Record) -> str:

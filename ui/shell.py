@@ -75,6 +75,12 @@ def _navigation() -> Page:
                 url_path="impor",
                 visibility=for_staff,
             ),
+            st.Page(
+                "pages/reconciliation.py",
+                title=_("Data checks"),
+                url_path="pemeriksaan",
+                visibility=for_staff,
+            ),
             st.Page("pages/history.py", title=_("History"), url_path="riwayat"),
         ],
         position="top",

@@ -29,19 +29,22 @@ def _bullet(where: str, cell: Cell) -> Bullet:
     members = None if projected is None else int(projected)
     shown = "–" if members is None else wording.number(members)
     needed = wording.number(tally.required)
-    words = (
-        _("{members} of {needed} needed")
-        if members is not None
-        else _("not decided, {needed} needed")
-    )
+    words = _needed_words(is_decided=members is not None, needed=tally.required)
     return Bullet(
         name=where,
         kind=kind_of(cell),
         members=members,
         required=max(1, tally.required),
         summary=words.format(members=shown, needed=needed),
-        brief=f"{shown}/{needed}",
+        brief=f"{shown}/{needed}" if tally.required else shown,
     )
+
+
+def _needed_words(*, is_decided: bool, needed: int) -> str:
+    """Return how members found are said; after a round with enough none is missing."""
+    if not is_decided:
+        return _("not decided, {needed} needed")
+    return _("{members} of {needed} needed") if needed else _("{members}, none missing")
 
 
 def daily_counts(

@@ -31,6 +31,7 @@ from data_access.sessions import (
     end_session,
     note_use,
     open_session,
+    read_last_sign_ins,
 )
 from data_access.tables import credentials, journal, people, sessions
 from domain.bilingual import Language
@@ -276,6 +277,16 @@ def test_a_sign_in_removes_sessions_too_old_to_be_used(connection):
     opened(connection)
     later = opened(connection, at=NOW + 8 * DAY)
     assert connection.scalars(select(sessions.c.token_hash)).all() == [digest(later)]
+
+
+def test_the_last_sign_in_of_each_person_is_remembered(connection):
+    for code in ("baiq", "lalu", "sari"):
+        store_person(connection, code)
+    opened(connection, "lalu")
+    later = NOW + 8 * DAY
+    for at in (NOW, later):
+        opened(connection, at=at)
+    assert read_last_sign_ins(connection) == {"baiq": later, "lalu": NOW}
 
 
 def test_signing_out_ends_one_session_and_everywhere_ends_all_of_one_person(connection):

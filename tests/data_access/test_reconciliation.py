@@ -4,8 +4,14 @@ from sqlalchemy import func, select
 
 from data_access.facts_loading import load_facts
 from data_access.reconciliation import read_books
-from data_access.regions import read_region
-from data_access.tables import regions, reported_figures, tallies
+from data_access.regions import read_figure_sources, read_region
+from data_access.tables import (
+    RegionMeasure,
+    region_figures,
+    regions,
+    reported_figures,
+    tallies,
+)
 from domain.reconciliation import Check, LightState
 from domain.reconciliation_books import MinutesTotal, RegionCount
 from domain.reconciliation_rules import lights
@@ -15,6 +21,7 @@ from tests.data_access.election_rows import (
     NTB,
     STAFF,
     decided,
+    region_figure,
     reported_figure,
     store,
     store_ground,
@@ -129,6 +136,16 @@ def test_the_voters_of_ntb_as_published_lack_three(connection):
     voters = found["voters"]
     assert (voters.state, voters.theirs, voters.gap) == (LightState.RED, 3918291, -3)
     assert voters.region_code == NTB
+    assert "regional.kompas.com" in voters.subject
+
+
+def test_the_source_of_a_figure_is_that_of_its_last_version(connection):
+    store_ground(connection)
+    for known_on, source in ((MONDAY, "first"), (TUESDAY, "corrected")):
+        of_ntb = region_figure(NTB, RegionMeasure.VOTERS, known_on, 3)
+        store(connection, region_figures, of_ntb | {"source": source})
+    assert read_figure_sources(connection, ELECTION, MONDAY, NTB) == {"voters": "first"}
+    assert [each.source for each in books(connection).counts] == ["", "corrected"]
 
 
 def test_one_region_is_read_by_its_code(connection):

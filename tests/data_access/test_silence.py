@@ -21,9 +21,9 @@ from tests.data_access.recorders import (
 )
 
 
-def read(engine, day=TODAY):
+def read(engine, day=TODAY, phase="administrative"):
     with engine.connect() as connection:
-        found = read_region_reports(connection, ELECTION, day, province=NTB)
+        found = read_region_reports(connection, ELECTION, phase, day, province=NTB)
     return {each.region_code: each for each in found}
 
 
@@ -56,6 +56,12 @@ def test_the_last_recording_and_the_last_day_of_figures_are_told(engine):
     assert read(engine)[MATARAM] == reports(MATARAM, TODAY, PLENARY)
     assert read(engine)[LOMBOK_UTARA] == reports(LOMBOK_UTARA)
     assert read(engine, TODAY - timedelta(days=1))[MATARAM] == reports(MATARAM)
+
+
+def test_figures_of_another_phase_are_not_sent_in_this_one(engine):
+    prepare(engine)
+    submit(engine)
+    assert read(engine, phase="factual")[MATARAM] == reports(MATARAM)
 
 
 def test_figures_sent_back_are_counted_until_they_come_again(engine):

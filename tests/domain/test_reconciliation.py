@@ -178,15 +178,15 @@ def first_round(**more):
 @pytest.mark.parametrize(
     ("before", "members", "found"),
     [
-        (first_round(), 50, (GREEN, 50, 50, 0)),
-        (first_round(), 51, (RED, 51, 50, 1)),
-        (first_round(verdict=Verdict.ELIGIBLE), 50, (GREEN, 50, 50, 0)),
-        (first_round(sample=234, visited=234), 51, (UNKNOWN, 51, 50, 1)),
-        (first_round(correctable=None), 1, (UNKNOWN, 1, None, None)),
+        (first_round(), 400, (GREEN, 400, 400, 0)),  # of 600 submitted, 200 were MS
+        (first_round(), 401, (RED, 401, 400, 1)),
+        (first_round(verdict=Verdict.ELIGIBLE), 50, (GREEN, 50, 400, -350)),
+        (first_round(sample=234, visited=234), 51, (UNKNOWN, 51, None, None)),
+        (first_round(eligible=None), 1, (UNKNOWN, 1, None, None)),
         (first_round(region_code="52.08"), 1, (UNKNOWN, 1, None, None)),
     ],
 )
-def test_a_correction_has_no_more_members_than_were_bms(before, members, found):
+def test_a_correction_has_no_more_members_than_were_not_ms(before, members, found):
     again = tally(
         phase_code="administrative_correction", members=members, sample=members
     )

@@ -162,10 +162,26 @@ def test_samples_follow_krejcie_and_morgan(tallies):
 
 
 def test_a_sample_is_drawn_from_the_members_that_passed(tallies):
-    passed = final(tallies, "administrative_correction")
+    first = final(tallies, "administrative")
+    corrected = final(tallies, "administrative_correction")
     for cell, tally in final(tallies, "factual").items():
-        assert passed[cell].verdict is MS
-        assert tally.members == passed[cell].eligible
+        assert corrected[cell].verdict is MS
+        assert tally.members == first[cell].eligible + corrected[cell].eligible
+
+
+def test_a_party_completes_only_members_who_were_not_ms(tallies):
+    first = final(tallies, "administrative")
+    for cell, tally in final(tallies, "administrative_correction").items():
+        before = first[cell]
+        assert 0 < tally.members <= before.members - before.eligible
+        assert tally.required == max(0, before.required - before.eligible)
+
+
+def test_after_corrections_a_kabkota_is_ms_with_the_members_it_needs(tallies):
+    first = final(tallies, "administrative")
+    for cell, tally in final(tallies, "administrative_correction").items():
+        found = first[cell].eligible + tally.eligible
+        assert (tally.verdict is MS) == (found >= first[cell].required)
 
 
 def test_about_18000_members_are_sampled_in_ntb(tallies):
