@@ -22,8 +22,27 @@ def prepare_assets() -> None:
 
 def load(file: Path) -> None:
     """Create a database in a new file and load the demonstration into it."""
-    _run("tasks", "migrate", database=file)
-    _run("tasks", "demo", database=file)
+    fill(address_of(file))
+
+
+def fill(address: str, *options: str) -> None:
+    """Make the tables of an empty database and load the demonstration into them.
+
+    Args:
+        address: Its DATABASE_URL.
+        options: Options of the command `demo`.
+    """
+    command(address, "migrate")
+    command(address, "demo", *options)
+
+
+def command(address: str, *arguments: str) -> None:
+    """Run a command of `python -m tasks` on a database.
+
+    Raises:
+        CalledProcessError: It did not do what it should.
+    """
+    _run("tasks", *arguments, address=address)
 
 
 def copy(file: Path, into: Path) -> Path:
@@ -34,8 +53,8 @@ def copy(file: Path, into: Path) -> Path:
     return Path(shutil.copy(file, into))
 
 
-def _run(*module: str, database: Path | None = None) -> None:
-    named = {"DATABASE_URL": address_of(database)} if database else {}
+def _run(*module: str, address: str | None = None) -> None:
+    named = {"DATABASE_URL": address} if address else {}
     subprocess.run(
         [sys.executable, "-m", *module],
         cwd=ROOT,

@@ -18,6 +18,11 @@ class Effort:
         visits: Interleaved rounds in Chromium.
         slow_visits: The same on the emulated link.
         starts: Starts of the app's process.
+        saves: Saves of a milestone in Chromium.
+        rushes: Rounds of eight people who save at the same moment.
+        imports: Imports of 20,000 rows.
+        checks: Checks of the whole journal, each by a process of its own.
+        histories: Openings of Riwayat.
     """
 
     rounds: int
@@ -30,6 +35,11 @@ class Effort:
     visits: int
     slow_visits: int
     starts: int
+    saves: int
+    rushes: int
+    imports: int
+    checks: int
+    histories: int
 
 
 FULL = Effort(
@@ -43,6 +53,11 @@ FULL = Effort(
     visits=8,
     slow_visits=3,
     starts=5,
+    saves=20,
+    rushes=10,
+    imports=3,
+    checks=3,
+    histories=15,
 )
 QUICK = Effort(
     rounds=2,
@@ -55,4 +70,9 @@ QUICK = Effort(
     visits=2,
     slow_visits=1,
     starts=2,
+    saves=5,
+    rushes=3,
+    imports=1,
+    checks=1,
+    histories=4,
 )

@@ -1,10 +1,11 @@
 """One run: which servers each section of the report needs, and in which order."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from playwright.sync_api import Browser
 from sqlalchemy import make_url
 
 from bench import (
@@ -14,6 +15,7 @@ from bench import (
     national,
     process,
     servers,
+    staff,
     visitors,
     visits,
 )
@@ -51,6 +53,7 @@ class Bench:
             "In the browser": self._in_the_browser,
             "The process": self._process,
             "Growth": self._growth,
+            "Staff": self._staff,
         }
 
     def measure(self, heading: str) -> list[Finding]:
@@ -83,8 +86,7 @@ class Bench:
             chart, app = self._started(stack, "chart", "app")
             stock = visits.place_of(Subject(name="chart", server=chart))
             screens = [visits.place_of(screen) for screen in _screens(app)]
-            browser = stack.enter_context(chromium())
-            self.browser = browser.version
+            browser = stack.enter_context(self._chromium())
             return visits.findings(browser, stock, screens, self._effort)
 
     def _process(self) -> list[Finding]:
@@ -103,6 +105,15 @@ class Bench:
             )
             found = growth.findings(small, large, self._effort)
         return [*found, scanning]
+
+    def _staff(self) -> list[Finding]:
+        return staff.findings(self._chromium, self._folder, self._effort)
+
+    @contextmanager
+    def _chromium(self) -> Iterator[Browser]:
+        with chromium() as browser:
+            self.browser = browser.version
+            yield browser
 
     def _started(self, stack: ExitStack, *names: str) -> list[Server]:
         return [stack.enter_context(self._server(self._launch(name))) for name in names]

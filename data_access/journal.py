@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby, islice
-from typing import Any, assert_never
+from typing import Any, cast
 
 from sqlalchemy import (
     Connection,
@@ -32,7 +32,13 @@ from data_access.changes import (
     VersionConflict,
 )
 from data_access.tables import Action, journal, tallies
-from data_access.versions import has_key, key_of, newest, refuse_stale
+from data_access.versions import (
+    has_key,
+    key_of,
+    newest_of,
+    place_of,
+    refuse_stale,
+)
 from domain.tally import TallyOrigin
 
 ROWS_AT_A_TIME = 1000
@@ -62,7 +68,7 @@ def write(connection: Connection, change: Change, *, by: Author) -> int:
         IntegrityError: The change breaks a constraint of its table.
     """
     chain = open_chain(connection, by)
-    _store(connection, change, chain)
+    _store(connection, (change,), chain)
     return chain.last_id
 
 
@@ -77,12 +83,7 @@ def write_many(connection: Connection, changes: Iterable[Change], *, by: Author)
     """
     chain = open_chain(connection, by)
     start = chain.last_id
-    for (kind, table), group in groupby(changes, key=_destination):
-        if kind is Insert:
-            _store_rows(connection, table, (each.values for each in group), chain)
-        else:
-            for change in group:
-                _store(connection, change, chain)
+    _store(connection, changes, chain)
     return chain.last_id - start
 
 
@@ -117,16 +118,16 @@ def _destination(change: Change) -> tuple[type[Change], Table]:
     return type(change), change.table
 
 
-def _store(connection: Connection, change: Change, chain: Chain) -> None:
-    match change:
-        case Insert():
-            _store_rows(connection, change.table, iter((change.values,)), chain)
-        case Append():
-            _store_version(connection, change, chain)
-        case Update():
-            _store_update(connection, change, chain)
-        case _ as unreachable:
-            assert_never(unreachable)
+def _store(connection: Connection, changes: Iterable[Change], chain: Chain) -> None:
+    """Store changes in their order, those of one kind and table together."""
+    for (kind, table), group in groupby(changes, key=_destination):
+        if kind is Insert:
+            _store_rows(connection, table, (each.values for each in group), chain)
+        elif kind is Append:
+            _store_versions(connection, table, cast("Iterator[Append]", group), chain)
+        else:
+            for change in cast("Iterator[Update]", group):
+                _store_update(connection, change, chain)
 
 
 def _store_rows(
@@ -141,11 +142,20 @@ def _store_rows(
         chain.store(connection)
 
 
-def _store_version(connection: Connection, change: Append, chain: Chain) -> None:
-    table = change.table
-    refuse_stale(connection, change, newest(connection, table, change.key))
-    numbered = {**change.values, "version": change.expected_version + 1}
-    _store_rows(connection, table, iter(({**change.key, **numbered},)), chain)
+def _store_versions(
+    connection: Connection, table: Table, changes: Iterator[Append], chain: Chain
+) -> None:
+    """Store next versions, some at a time: one by one, thousands take minutes."""
+    while batch := list(islice(changes, ROWS_AT_A_TIME)):
+        places = [place_of(table, change.key) for change in batch]
+        known = newest_of(connection, table, places)
+        rows = []
+        for place, change in zip(places, batch, strict=True):
+            refuse_stale(connection, change, known.get(place))
+            numbered = {**change.values, "version": change.expected_version + 1}
+            known[place] = _whole_row(table, {**change.key, **numbered})
+            rows.append(known[place])
+        _store_rows(connection, table, iter(rows), chain)
 
 
 def _store_update(connection: Connection, change: Update, chain: Chain) -> None:

@@ -16,7 +16,7 @@ from data_access.changes import Append, Author, Change, Insert, Values
 from data_access.database import writing
 from data_access.journal import read_revision, write_many
 from data_access.tables import milestone_states, milestones, scans, tallies
-from data_access.versions import newest
+from data_access.versions import newest_of, place_of
 from domain.person import Permission, Person
 from domain.tally import TallyState
 from domain.typed_text import clean_reason
@@ -114,6 +114,8 @@ def write_prepared(
         changes = prepare(connection, person)
         for change in changes:
             _check(connection, person, permission, change)
+        if permission is Permission.RECORD_TALLY:
+            _check_undecided(connection, changes)
         author = Author(actor=person.code, reason=reason, at=errand.at)
         write_many(connection, changes, by=author)
         return read_revision(connection)
@@ -148,8 +150,6 @@ def _check(
         if permission not in opening:
             raise NotPermitted(min(opening), region)
         require(person, permission, region)
-    if permission is Permission.RECORD_TALLY and isinstance(change, Append):
-        _check_undecided(connection, change)
 
 
 def _regions(connection: Connection, change: Change) -> Iterator[str | None]:
@@ -171,10 +171,13 @@ def _stored_region(connection: Connection, row: Values, code: str) -> str | None
     return region_of_milestone(connection, row["election_code"], code)
 
 
-def _check_undecided(connection: Connection, change: Append) -> None:
+def _check_undecided(connection: Connection, changes: Sequence[Change]) -> None:
     """Refuse what only a plenary may do, if it is asked as an ordinary recording."""
-    stored = newest(connection, change.table, change.key)
-    is_decided = stored is not None and stored["state"] is TallyState.DECIDED
-    is_plain = change.values["state"] in {TallyState.DRAFT, TallyState.SUBMITTED}
-    if is_decided or not is_plain or change.values.get("takes_back") is not None:
-        raise NotPermitted(Permission.DECIDE_TALLY, change.key["region_code"])
+    appended = [each for each in changes if isinstance(each, Append)]
+    places = [place_of(tallies, each.key) for each in appended]
+    known = newest_of(connection, tallies, places)
+    for place, change in zip(places, appended, strict=True):
+        is_decided = place in known and known[place]["state"] is TallyState.DECIDED
+        is_plain = change.values["state"] in {TallyState.DRAFT, TallyState.SUBMITTED}
+        if is_decided or not is_plain or change.values.get("takes_back") is not None:
+            raise NotPermitted(Permission.DECIDE_TALLY, change.key["region_code"])

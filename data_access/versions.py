@@ -1,12 +1,62 @@
 """The newest version of a row, and who stored it."""
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    func,
+    select,
+)
 
 from data_access.chain import canonical
 from data_access.changes import Append, Update, Values, VersionConflict
 from data_access.tables import journal
+
+Place: TypeAlias = tuple[Any, ...]
+"""Key of something without its version, in the order of its table's columns."""
+
+
+def place_of(table: Table, row: Values) -> Place:
+    """Return what all versions of a row share.
+
+    Args:
+        table: Append-only table whose primary key ends in `version`.
+        row: The row, or its key with or without the version.
+    """
+    return tuple(row[column.name] for column in _shared(table))
+
+
+def newest_of(
+    connection: Connection, table: Table, places: Collection[Place]
+) -> dict[Place, Values]:
+    """Return the newest versions of things, by their places; of some there is none.
+
+    Args:
+        connection: The database.
+        table: Append-only table whose primary key ends in `version`.
+        places: The places. Others that share each code with one of these may be found
+            with them.
+    """
+    if not places:
+        return {}
+    shared = _shared(table)
+    # One list a column, not one of whole keys: SQLite finds no index for those.
+    asked = zip(shared, zip(*places, strict=True), strict=True)
+    last = (
+        select(*shared, func.max(table.c.version).label("version"))
+        .where(*(column.in_(set(codes)) for column, codes in asked))
+        .group_by(*shared)
+        .subquery()
+    )
+    is_last = and_(*(table.c[column.name] == column for column in last.c))
+    query = select(table).join(last, is_last)
+    rows = map(dict, connection.execute(query).mappings())
+    return {place_of(table, row): row for row in rows}
 
 
 def newest(connection: Connection, table: Table, key: Values) -> Values | None:
@@ -68,3 +118,7 @@ def storer(
     )
     entry = connection.execute(query).one_or_none()
     return (entry.actor, entry.at) if entry else None
+
+
+def _shared(table: Table) -> list[ColumnElement[Any]]:
+    return [each for each in table.primary_key if each.name != "version"]

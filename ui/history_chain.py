@@ -53,5 +53,5 @@ def _draw_how() -> None:
             "to notice that entries at the end were replaced."
         )
     )
-    # Without colours: those of the highlighter are too pale on white.
-    st.code("python -m tasks verify-journal", language=None, wrap_lines=True)
+    # Not st.code, for which a browser loads 1.5 MB that it takes half a second to read.
+    st.markdown("`python -m tasks verify-journal`")

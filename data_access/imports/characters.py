@@ -27,9 +27,9 @@ def tidy(cell: Cell) -> str:
         RefusedCell: It holds a character that nobody sees; line breaks are let be.
     """
     text = unicodedata.normalize("NFC", _text(cell)).replace("\r\n", "\n").strip()
-    for character in text:
-        if character != "\n" and unicodedata.category(character) in FORBIDDEN:
-            raise strange(character)
+    # Thousands of cells hold only what can be printed, and Python knows that at once.
+    if not text.isprintable():
+        _refuse_unseen(text)
     return text
 
 
@@ -53,6 +53,12 @@ def strange(character: str) -> RefusedCell:
     """Return the refusal of a character, by its name in Unicode."""
     name = unicodedata.name(character, f"U+{ord(character):04X}")
     return RefusedCell(RefusalKind.STRANGE_CHARACTER, name=name)
+
+
+def _refuse_unseen(text: str) -> None:
+    for character in text:
+        if character != "\n" and unicodedata.category(character) in FORBIDDEN:
+            raise strange(character)
 
 
 def _text(cell: Cell) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     Named,
     PrimaryKeyConstraint,
@@ -164,6 +165,14 @@ milestone_states = Table(
         name="minutes_have_number_and_date",
     ),
     *_of_a_state(),
+    # From an item straight to the one known on a day, past those that came later.
+    Index(
+        "ix_milestone_states_known",
+        "election_code",
+        "milestone_code",
+        "known_on",
+        "version",
+    ),
 )
 
 

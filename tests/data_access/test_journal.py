@@ -4,7 +4,7 @@ from fractions import Fraction
 from hashlib import sha256
 
 import pytest
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import delete, event, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from data_access import tables
@@ -55,6 +55,13 @@ def progress(percent, *, opened_at):
         values=milestone_state("M3-03", DAY, progress_percent=percent),
         expected_version=opened_at,
     )
+
+
+def next_tally(party, region, *, opened_at):
+    row = tally(DAY, party_code=party, region_code=region)
+    key = {column.name: row.pop(column.name) for column in tallies.primary_key}
+    del key["version"]
+    return Append(table=tallies, key=key, values=row, expected_version=opened_at)
 
 
 def renamed(name, *, opened_at):
@@ -184,6 +191,47 @@ def test_the_next_version_of_nothing_is_a_conflict(connection):
     with pytest.raises(VersionConflict) as conflict:
         write(connection, progress(60, opened_at=1), by=STAFF)
     assert (conflict.value.found, conflict.value.stored) == (0, None)
+
+
+def test_versions_that_follow_one_another_are_stored_in_one_writing(connection):
+    store_ground(connection)
+    changes = [progress(share, opened_at=share) for share in range(3)]
+    assert write_many(connection, changes, by=STAFF) == 3
+    states = milestone_states.c
+    query = select(states.version, states.progress_percent).order_by(states.version)
+    assert connection.execute(query).all() == [(1, 0), (2, 1), (3, 2)]
+    assert verify(connection).is_sound
+
+
+def test_two_versions_of_one_writing_opened_at_the_same_one_are_a_conflict(connection):
+    store_ground(connection)
+    changes = [progress(40, opened_at=0), progress(60, opened_at=0)]
+    with pytest.raises(VersionConflict, match="opened at version 0, now at 1") as both:
+        write_many(connection, changes, by=STAFF)
+    assert both.value.stored["progress_percent"] == 40
+
+
+def test_only_the_thing_itself_decides_which_version_is_the_newest(connection):
+    store_ground(connection)
+    cells = [("perindo", "52.71"), ("gelora", "52.08")]
+    other = tally(DAY, party_code="perindo", region_code="52.08")
+    store(connection, tallies, other)
+    changes = [next_tally(party, region, opened_at=0) for party, region in cells]
+    assert write_many(connection, changes, by=STAFF) == 2
+    with pytest.raises(VersionConflict, match="now at 0"):
+        write(connection, next_tally("gelora", "52.71", opened_at=1), by=STAFF)
+
+
+def test_thousands_of_next_versions_take_a_few_statements(connection):
+    store_ground(connection)
+    changes = [next_tally("perindo", "52.71", opened_at=at) for at in range(2001)]
+    statements = []
+    event.listen(
+        connection, "before_cursor_execute", lambda *told: statements.append(told[2])
+    )
+    assert write_many(connection, changes, by=STAFF) == 2001
+    assert len(statements) < 20
+    assert verify(connection).is_sound
 
 
 def test_a_change_opened_at_another_version_is_a_conflict(connection):

@@ -258,6 +258,12 @@ def test_a_forged_change_of_an_operator_does_not_pass(engine, change):
     assert revision(engine) == before
 
 
+def test_no_figures_at_all_leave_the_revision(engine):
+    prepare(engine)
+    before = revision(engine)
+    assert write(engine, errand(OPERATOR), Permission.RECORD_TALLY, []) == before
+
+
 def test_an_operators_own_figures_pass_the_same_door(engine):
     prepare(engine)
     before = revision(engine)
