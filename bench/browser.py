@@ -23,7 +23,8 @@ PAINT_LIMIT = 60.0  # seconds until a visit counts as failed
 SETTLE = 0.7  # seconds in which late downloads still count to the visit
 # Runs in the page before its own scripts: notes the time, in milliseconds since the
 # navigation began, of the first frame in which the script has ended and every chart
-# holds a drawing. `data-test-script-state` is Streamlit's own attribute.
+# holds a drawing. `data-test-script-state` is Streamlit's own attribute. The projector
+# has no script that ends: its sheet is there once the typeface is.
 WATCH = """
 (expected => {
   const drawn = chart => chart.querySelector("svg.marks, canvas.marks");
@@ -31,7 +32,11 @@ WATCH = """
     const charts = [...document.querySelectorAll("[data-testid=stVegaLiteChart]")];
     const app = document.querySelector("[data-test-script-state=notRunning]");
     const waiting = document.querySelector("[data-testid=stSkeleton]");
-    if (app && !waiting && charts.length >= expected && charts.every(drawn))
+    const isWall = document.querySelector("#show .sheet:not([hidden])")
+      && document.fonts.status === "loaded";
+    const isDrawn = app && !waiting && charts.length >= expected
+      && charts.every(drawn);
+    if (isWall || isDrawn)
       window.paintedAt = performance.now();
     else requestAnimationFrame(look);
   };

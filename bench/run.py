@@ -27,6 +27,7 @@ from bench.reruns import Subject
 from bench.servers import Launch, Server
 
 ELECTION, MILESTONE = "pemilu-2024", "M3-03"
+WALL = "layar"  # the projector, which is no page of Streamlit
 PAGES = {"": "/", "linimasa": "/linimasa", "partai": "/partai"}
 
 
@@ -87,7 +88,8 @@ class Bench:
             stock = visits.place_of(Subject(name="chart", server=chart))
             screens = [visits.place_of(screen) for screen in _screens(app)]
             browser = stack.enter_context(self._chromium())
-            return visits.findings(browser, stock, screens, self._effort)
+            wall = visits.Place(name="/layar", address=f"{app.address}{WALL}", charts=0)
+            return visits.findings(browser, stock, screens, wall, self._effort)
 
     def _process(self) -> list[Finding]:
         starts = self._effort.starts

@@ -46,7 +46,11 @@ def place_of(subject: Subject) -> Place:
 
 
 def findings(
-    browser: Browser, stock: Place, screens: Sequence[Place], effort: Effort
+    browser: Browser,
+    stock: Place,
+    screens: Sequence[Place],
+    projector: Place,
+    effort: Effort,
 ) -> list[Finding]:
     """Measure cold and warm visits, on this machine and over a phone's link.
 
@@ -54,19 +58,26 @@ def findings(
         browser: Running Chromium.
         stock: The baseline *chart*.
         screens: Public screens of the app, the home page first.
+        projector: The page for the hall.
         effort: Number of rounds.
     """
     home = screens[0]
-    near = _rounds(browser, [stock, home], effort.visits)
+    near = _rounds(browser, [stock, home, projector], effort.visits)
     far = _rounds(browser, [stock, home], effort.slow_visits, PHONE)
     rest = _rounds(
         browser, [stock, *screens[1:]], min(OTHER_ROUNDS, effort.visits // 2)
     )
     every = [*near[1:], *far[1:], *rest[1:]]
     return [
-        _compared("Cold visit of /, to all charts painted", near, 0, COLD_BUDGET),
-        _compared("Warm visit of /, to all charts painted", near, 1, WARM_BUDGET),
-        _moved(near),
+        _compared("Cold visit of /, to all charts painted", near[:2], 0, COLD_BUDGET),
+        _compared("Warm visit of /, to all charts painted", near[:2], 1, WARM_BUDGET),
+        _compared(
+            "Cold visit of /layar, to its first sheet painted",
+            [near[0], near[2]],
+            0,
+            COLD_BUDGET,
+        ),
+        _moved(near[:2]),
         _compared("First visit of / over 4 Mbit/s and 100 ms", far, 0, SLOW_BUDGET),
         _outside([pair for pairs in every for pair in pairs]),
         *(
