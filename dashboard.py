@@ -14,15 +14,20 @@ else:
     import streamlit as st
 
     import projector.routes
-    from ui import errors, warm
-    from web import logs, middleware, routes, startup
+    from ui import clock, errors, store, warm
+    from web import logs, middleware, pledge, routes, startup
 
     logs.configure()
     # Here and not in the lifespan, where the server would add a traceback.
     url = startup.usable_database(os.environ)
+    office = pledge.Office(clock.office_zone(os.environ), store.province())
     app = st.App(
         __file__,
-        routes=[*routes.served(url), *projector.routes.served()],
+        routes=[
+            *routes.served(url),
+            *pledge.served(url, office),
+            *projector.routes.served(),
+        ],
         middleware=middleware.STACK,
         lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,

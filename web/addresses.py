@@ -7,8 +7,13 @@ SIGN_OUT = "/keluar"
 SIGN_OUT_EVERYWHERE = "/keluar-semua"
 PASSWORD = "/sandi"  # noqa: S105 - an address
 PROJECTOR, PROJECTOR_SHEETS = "/layar", "/layar/lembar"
+PLEDGE, PLEDGED = "/ikrar", "/ikrar/terima-kasih"
 OWN_PAGES = frozenset(
-    {SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD, PROJECTOR, PROJECTOR_SHEETS}
+    {
+        *(SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD),
+        *(PROJECTOR, PROJECTOR_SHEETS),
+        *(PLEDGE, PLEDGED),
+    }
 )
 
 START = "/"
