@@ -1,4 +1,4 @@
-"""Pledges: counted or refused in one short transaction, and read as sums.
+"""Pledges: counted or refused in short transactions, and read as sums.
 
 A limit is kept by the statement that counts against it, so pledges made at the same
 moment cannot pass together.
@@ -56,27 +56,26 @@ def key_of(engine: Engine, day: date) -> str:
 
 
 def sign(engine: Engine, pledge: Pledge, province: str) -> Refusal | None:
-    """Count a pledge, or count that it was refused, and return why.
+    """Count a pledge, or return why it does not count.
+
+    A refused one is known by reading alone: a flood of them keeps no writer waiting.
 
     Args:
         engine: The database.
         pledge: The pledge.
         province: Code of the province whose kab/kota may be named.
     """
-    with writing(engine).begin() as connection:
-        refused = _fault(connection, pledge, province)
-        if refused is None:
-            region = {"day": pledge.day, "region_code": pledge.region}
-            _add(connection, pledges, region)
-        else:
-            _add(connection, pledge_refusals, {"day": pledge.day, "refusal": refused})
-    return refused
+    with engine.connect() as connection:
+        key = _key(connection, pledge.day)
+        refused = _fault(connection, pledge, key, province)
+    return refused or _count(engine, pledge, key)
 
 
-def refuse(engine: Engine, why: Refusal, day: date) -> None:
-    """Count a pledge that was refused before it was read."""
+def refuse(engine: Engine, refused: Mapping[tuple[date, Refusal], int]) -> None:
+    """Count pledges that were refused, by day and reason."""
     with writing(engine).begin() as connection:
-        _add(connection, pledge_refusals, {"day": day, "refusal": why})
+        for (day, why), many in sorted(refused.items()):
+            _add(connection, pledge_refusals, {"day": day, "refusal": why}, many)
 
 
 def _begin(engine: Engine, day: date) -> str:
@@ -93,8 +92,9 @@ def _key(connection: Connection, day: date) -> str:
     return connection.scalar(_KEY, {"day": day}) or ""
 
 
-def _fault(connection: Connection, pledge: Pledge, province: str) -> Refusal | None:
-    key = _key(connection, pledge.day)
+def _fault(
+    connection: Connection, pledge: Pledge, key: str, province: str
+) -> Refusal | None:
     if fault := fault_of(pledge, key) if key else Refusal.UNSEALED:
         return fault
     if not _is_inside(connection, pledge.region, province):
@@ -112,12 +112,26 @@ def _is_inside(connection: Connection, region: str, province: str) -> bool:
 
 
 def _exceeded(connection: Connection, pledge: Pledge, key: str) -> Refusal | None:
-    """Return why a pledge is one too many; then it uses up no limit."""
-    with connection.begin_nested() as uses:
+    """Return why a pledge is one too many, as far as a reader sees."""
+    limits = limits_on(pledge, key)
+    query = select(pledge_uses.c.mark, pledge_uses.c.counted).where(
+        pledge_uses.c.day == pledge.day,
+        pledge_uses.c.mark.in_([limit.mark for limit in limits]),
+    )
+    used = {row.mark: row.counted for row in connection.execute(query)}
+    full = (limit for limit in limits if used.get(limit.mark, 0) >= limit.most)
+    return next((limit.refusal for limit in full), None)
+
+
+def _count(engine: Engine, pledge: Pledge, key: str) -> Refusal | None:
+    """Count a pledge unless others have used up a limit meanwhile; then nothing."""
+    with writing(engine).connect() as connection:
         for limit in limits_on(pledge, key):
             if not _use(connection, pledge.day, limit):
-                uses.rollback()
                 return limit.refusal
+        region = {"day": pledge.day, "region_code": pledge.region}
+        _add(connection, pledges, region, 1)
+        connection.commit()
     return None
 
 
@@ -134,11 +148,13 @@ def _use(connection: Connection, day: date, limit: Limit) -> bool:
     return connection.execute(kept).one_or_none() is not None
 
 
-def _add(connection: Connection, table: Table[Any], key: Mapping[str, Any]) -> None:
-    fresh = _insert(connection, table).values({**key, "counted": 1})
+def _add(
+    connection: Connection, table: Table[Any], key: Mapping[str, Any], many: int
+) -> None:
+    fresh = _insert(connection, table).values({**key, "counted": many})
     connection.execute(
         fresh.on_conflict_do_update(
-            index_elements=list(key), set_={"counted": table.c.counted + 1}
+            index_elements=list(key), set_={"counted": table.c.counted + many}
         )
     )
 

@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from data_access.attempts import network_of
 from data_access.database import DatabaseUnusable
-from data_access.pledges import key_of, read_pledges, refuse, sign
+from data_access.pledges import key_of, read_pledges, sign
 from data_access.regions import read_regions
 from domain.pledge import MEND_THEMSELVES, Pledge, Refusal, token_for
 from domain.region import Region
@@ -28,6 +28,7 @@ from web import addresses, cookies, pledge_page
 from web.doorkeeper import Answer, Doorkeeper, utc_now
 from web.forms import SEAL, FormRefused, read_fields
 from web.pledge_page import REGION, Opened
+from web.pledge_refusals import Refusals
 from web.sign_in_page import Look
 
 DEVICE_BYTES = 32
@@ -73,6 +74,7 @@ class _Pledges:
     def __init__(self, keeper: Doorkeeper, office: Office) -> None:
         self._keeper = keeper
         self._office = office
+        self._refusals = Refusals(keeper)
 
     async def show(self, request: Request) -> Response:
         """Return the page with the pledge."""
@@ -80,7 +82,10 @@ class _Pledges:
 
     async def receive(self, request: Request) -> Response:
         """Count a pledge or its refusal, and thank or ask for another tap."""
-        why = await self._received(request)
+        now = self._now()
+        why = await self._fault(request, now)
+        if why:
+            await self._refusals.count(why, now.date())
         if why in MEND_THEMSELVES:
             return await self._invite(request, is_again=True)
         return RedirectResponse(Look(request).to(addresses.PLEDGED), 303)
@@ -95,16 +100,13 @@ class _Pledges:
 
         return await self._keeper.ask(read)
 
-    async def _received(self, request: Request) -> Refusal | None:
+    async def _fault(self, request: Request, now: datetime) -> Refusal | None:
+        """Return why a pledge does not count; None once it is counted."""
         try:
             fields = await read_fields(request)
         except FormRefused as refused:
-            foreign = refused.status == FOREIGN
-            why = Refusal.FOREIGN if foreign else Refusal.MALFORMED
-            day = self._now().date()
-            await self._keeper.ask(lambda engine: refuse(engine, why, day))
-            return why
-        now = self._now()
+            is_foreign = refused.status == FOREIGN
+            return Refusal.FOREIGN if is_foreign else Refusal.MALFORMED
         pledge = Pledge(
             region=fields.get(REGION, ""),
             device=_device(request),

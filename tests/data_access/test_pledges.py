@@ -10,7 +10,13 @@ from data_access.database import engine_for
 from data_access.journal import read_revision, verify
 from data_access.pledges import key_of, read_pledges, read_refusals, refuse, sign
 from data_access.tables import pledge_keys, pledge_uses, pledges
-from domain.pledge import OF_A_NETWORK_A_MINUTE, Pledge, Refusal, token_for
+from domain.pledge import (
+    OF_A_NETWORK_A_MINUTE,
+    Pledge,
+    Refusal,
+    limits_on,
+    token_for,
+)
 from tests.data_access.election_rows import NTB, region, store, store_ground, tables
 
 DAY = date(2026, 11, 24)
@@ -20,7 +26,7 @@ SECONDS = timedelta(seconds=5)
 
 
 @pytest.fixture
-def hall(engine):
+def hall(engine, database_url):
     """The engine of a database with two kab/kota of NTB, and Denpasar of Bali."""
     with engine.begin() as connection:
         store_ground(connection)
@@ -30,7 +36,7 @@ def hall(engine):
             region("51", name="Bali", parent_code="0"),
             region("51.71", name="Denpasar", parent_code="51"),
         )
-    return engine
+    return engine_for(database_url)
 
 
 def pledge(engine, device="phone", on=DAY, **values):
@@ -47,7 +53,15 @@ def pledge(engine, device="phone", on=DAY, **values):
 
 
 def signed(engine, device="phone", **values):
-    return sign(engine, pledge(engine, device, **values), NTB)
+    return sent(engine, pledge(engine, device, **values))
+
+
+def sent(engine, tapped):
+    """Count a pledge or its refusal, as the page does."""
+    why = sign(engine, tapped, NTB)
+    if why:
+        refuse(engine, {(tapped.day, why): 1})
+    return why
 
 
 def counted(engine):
@@ -87,7 +101,7 @@ def test_a_device_counts_once_a_day_in_whatever_region(hall):
 def test_a_device_that_taps_many_times_at_once_counts_once(hall):
     tapped = pledge(hall)
     with ThreadPoolExecutor(8) as taps:
-        found = list(taps.map(lambda _: sign(hall, tapped, NTB), range(16)))
+        found = list(taps.map(lambda _: sent(hall, tapped), range(16)))
     assert found.count(None) == 1
     assert found.count(Refusal.TWICE) == 15
     assert counted(hall) == {"52.71": 1}
@@ -113,6 +127,19 @@ def test_who_was_refused_by_the_crowd_may_try_again_in_a_minute(hall):
     assert sign(hall, again, NTB) is None
 
 
+@pytest.mark.parametrize("limit", range(4))
+def test_whatever_limit_is_reached_refuses_one_more(hall, limit):
+    tapped = pledge(hall)
+    reached = limits_on(tapped, key_of(hall, DAY))[limit]
+    row = {"day": DAY, "mark": reached.mark, "counted": reached.most - 1}
+    with hall.begin() as connection:
+        if reached.most > 1:
+            connection.execute(insert(pledge_uses).values(row))
+    assert sign(hall, tapped, NTB) is None
+    shared = tapped if reached.most == 1 else pledge(hall, "another")
+    assert sign(hall, shared, NTB) is reached.refusal
+
+
 @pytest.mark.parametrize(
     "region", ["51.71", "52", "99.99", "", "52.71\x00", "Ω", "x" * 99]
 )
@@ -124,7 +151,7 @@ def test_only_the_kab_kota_of_the_province_count(hall, region):
 
 def test_a_token_without_a_key_of_its_day_is_refused_and_makes_none(hall):
     forged = replace(pledge(hall), day=NEXT)
-    assert sign(hall, forged, NTB) is Refusal.UNSEALED
+    assert sent(hall, forged) is Refusal.UNSEALED
     assert rows(hall, pledge_keys) == 1
     assert refused(hall, NEXT) == {Refusal.UNSEALED: 1}
 
@@ -134,10 +161,9 @@ def test_a_forged_token_leaves_no_mark(hall):
     assert rows(hall, pledge_uses) == 0
 
 
-def test_what_was_refused_unread_is_counted(hall):
-    for _ in range(3):
-        refuse(hall, Refusal.FOREIGN, DAY)
-    refuse(hall, Refusal.MALFORMED, DAY)
+def test_many_refusals_are_counted_at_once_by_day_and_reason(hall):
+    refuse(hall, {(DAY, Refusal.FOREIGN): 2, (NEXT, Refusal.FOREIGN): 1})
+    refuse(hall, {(DAY, Refusal.FOREIGN): 1, (DAY, Refusal.MALFORMED): 1})
     assert refused(hall) == {Refusal.FOREIGN: 3, Refusal.MALFORMED: 1}
 
 
@@ -178,20 +204,48 @@ def test_pledges_are_no_facts_and_no_revision_of_them(hall):
         assert verify(connection).is_sound
 
 
-def test_a_pledge_takes_a_few_statements_however_many_there_were(hall):
-    for number in range(30):
-        signed(hall, f"phone {number}")
-    last, told = pledge(hall, "last"), []
+def test_a_pledge_that_another_overtakes_uses_up_nothing(hall):
+    tapped, overtaken = pledge(hall), []
+
+    def overtake(*call):
+        if "FROM pledge_uses" in call[2] and not overtaken:
+            overtaken.append(True)
+            assert sign(hall, tapped, NTB) is None
+
+    event.listen(hall, "after_cursor_execute", overtake)
+    later = replace(tapped, region="52.08")
+    assert sign(hall, later, NTB) is Refusal.TWICE
+    event.remove(hall, "after_cursor_execute", overtake)
+    assert counted(hall) == {"52.71": 1}
+    with hall.connect() as connection:
+        used = connection.scalars(select(pledge_uses.c.counted)).all()
+    assert used == [1, 1, 1, 1]
+
+
+def statements_of(engine, tapped):
+    told = []
 
     def heard(*call):
-        told.append(call[2])
+        told.append(call[2].split()[0])
 
-    event.listen(engine_for(hall.url), "before_cursor_execute", heard)
-    sign(hall, last, NTB)
-    event.remove(engine_for(hall.url), "before_cursor_execute", heard)
-    assert (
-        len([each for each in told if "POINT" not in each and "BEGIN" not in each]) == 7
-    )
+    event.listen(engine, "before_cursor_execute", heard)
+    sign(engine, tapped, NTB)
+    event.remove(engine, "before_cursor_execute", heard)
+    return [each for each in told if each != "BEGIN"]
+
+
+def test_a_pledge_takes_eight_statements_however_many_there_were(hall):
+    for number in range(30):
+        signed(hall, f"phone {number}")
+    told = statements_of(hall, pledge(hall, "last"))
+    assert told == ["SELECT"] * 3 + ["INSERT"] * 5
+
+
+def test_refusing_a_flood_writes_nothing(hall):
+    for number in range(OF_A_NETWORK_A_MINUTE):
+        signed(hall, f"phone {number}")
+    assert statements_of(hall, pledge(hall, "last")) == ["SELECT"] * 3
+    assert statements_of(hall, pledge(hall, token="1.2")) == ["SELECT"]
 
 
 @pytest.mark.parametrize("number", [0, -1])
