@@ -38,11 +38,13 @@ def read_pledges(connection: Connection) -> Mapping[str, int]:
     return {row.region_code: int(row.counted) for row in rows}
 
 
-def read_refusals(connection: Connection, day: date) -> Mapping[Refusal, int]:
-    """Return how many pledges of a day did not count, by reason."""
-    query = select(pledge_refusals).where(pledge_refusals.c.day == day)
-    rows = connection.execute(query.order_by(pledge_refusals.c.refusal))
-    return {row.refusal: row.counted for row in rows}
+def read_refusals(connection: Connection) -> Mapping[date, Mapping[Refusal, int]]:
+    """Return how many pledges did not count, by day, oldest first, and reason."""
+    order = pledge_refusals.c.day, pledge_refusals.c.refusal
+    found: dict[date, dict[Refusal, int]] = {}
+    for row in connection.execute(select(pledge_refusals).order_by(*order)):
+        found.setdefault(row.day, {})[row.refusal] = row.counted
+    return found
 
 
 def key_of(engine: Engine, day: date) -> str:
@@ -78,10 +80,20 @@ def refuse(engine: Engine, refused: Mapping[tuple[date, Refusal], int]) -> None:
             _add(connection, pledge_refusals, {"day": day, "refusal": why}, many)
 
 
+def forget_before(engine: Engine, day: date) -> None:
+    """Forget the marks of the days before a day, and the keys they were made with."""
+    with writing(engine).begin() as connection:
+        _forget_before(connection, day)
+
+
+def _forget_before(connection: Connection, day: date) -> None:
+    for table in (pledge_uses, pledge_keys):
+        connection.execute(delete(table).where(table.c.day < day))
+
+
 def _begin(engine: Engine, day: date) -> str:
     with writing(engine).begin() as connection:
-        for table in (pledge_uses, pledge_keys):
-            connection.execute(delete(table).where(table.c.day < day))
+        _forget_before(connection, day)
         row = {"day": day, "key": secrets.token_hex(KEY_BYTES)}
         fresh = _insert(connection, pledge_keys).values(row)
         connection.execute(fresh.on_conflict_do_nothing())

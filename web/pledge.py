@@ -8,7 +8,7 @@ import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -27,6 +27,7 @@ from domain.region import Region
 from web import addresses, cookies, pledge_page
 from web.doorkeeper import Answer, Doorkeeper, utc_now
 from web.forms import SEAL, FormRefused, read_fields
+from web.pledge_midnight import Midnight, left_of
 from web.pledge_page import REGION, Opened
 from web.pledge_refusals import Refusals
 from web.sign_in_page import Look
@@ -75,6 +76,7 @@ class _Pledges:
         self._keeper = keeper
         self._office = office
         self._refusals = Refusals(keeper)
+        self._midnight = Midnight(keeper)
 
     async def show(self, request: Request) -> Response:
         """Return the page with the pledge."""
@@ -128,8 +130,9 @@ class _Pledges:
             return Opened(regions=regions, token=token, is_again=is_again)
 
         opened = await self._keeper.ask(open_page)
+        self._midnight.await_end_of(now)
         response = pledge_page.invitation(Look(request), opened)
-        cookies.give_device(response, request, device, _left_of(now))
+        cookies.give_device(response, request, device, left_of(now))
         return response
 
     def _regions(self, engine: Engine, day: date) -> tuple[Region, ...]:
@@ -158,9 +161,3 @@ def _answering(answer: Answer) -> Answer:
 def _device(request: Request) -> str:
     shown = cookies.device(request)
     return shown if DEVICE.fullmatch(shown) else ""
-
-
-def _left_of(now: datetime) -> timedelta:
-    """Return how long the day at the office still lasts."""
-    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-    return midnight - now

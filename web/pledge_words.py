@@ -18,10 +18,10 @@ NO_REGION = Bilingual(
     "Belum ada kabupaten/kota yang dapat dipilih.", "No kab/kota is stored yet."
 )
 PRIVACY = Bilingual(
-    "Tanpa nama. Yang dihitung hanya jumlah ikrar per kabupaten/kota, satu kali sehari"
-    " untuk satu perangkat.",
-    "Without a name. Only the number of pledges per kab/kota is kept; one device counts"
-    " once a day.",
+    "Tanpa nama. Yang disimpan hanya jumlah ikrar per kabupaten/kota. Tanda acak yang"
+    " mencegah ikrar ganda hanya berlaku satu hari.",
+    "Without a name. Only the number of pledges per kab/kota is kept. A random mark"
+    " that prevents double pledges is valid for one day only.",
 )
 ONCE_MORE = Bilingual(
     "Ikrar belum tercatat. Ketuk sekali lagi; bila berulang, izinkan kuki di peramban"

@@ -8,7 +8,14 @@ from sqlalchemy.exc import IntegrityError
 
 from data_access.database import engine_for
 from data_access.journal import read_revision, verify
-from data_access.pledges import key_of, read_pledges, read_refusals, refuse, sign
+from data_access.pledges import (
+    forget_before,
+    key_of,
+    read_pledges,
+    read_refusals,
+    refuse,
+    sign,
+)
 from data_access.tables import pledge_keys, pledge_uses, pledges
 from domain.pledge import (
     OF_A_NETWORK_A_MINUTE,
@@ -71,7 +78,7 @@ def counted(engine):
 
 def refused(engine, on=DAY):
     with engine.connect() as connection:
-        return read_refusals(connection, on)
+        return read_refusals(connection).get(on, {})
 
 
 def rows(engine, table):
@@ -175,6 +182,15 @@ def test_a_new_day_forgets_the_key_and_the_marks_of_the_day_before(hall):
     with hall.connect() as connection:
         assert connection.scalars(select(pledge_keys.c.day)).all() == [NEXT]
         assert connection.execute(select(pledge_uses)).all() == []
+    assert counted(hall) == {"52.71": 1}
+
+
+def test_a_day_that_is_over_is_forgotten_without_a_new_one(hall):
+    signed(hall)
+    forget_before(hall, DAY)
+    assert rows(hall, pledge_uses) == 4
+    forget_before(hall, NEXT)
+    assert rows(hall, pledge_keys) == rows(hall, pledge_uses) == 0
     assert counted(hall) == {"52.71": 1}
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import func, make_url, select
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse
@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from data_access.database import engine_for, writing
 from data_access.pledges import key_of, read_pledges, read_refusals
+from data_access.tables import pledge_keys
 from domain.pledge import OF_A_NETWORK_A_MINUTE, Refusal, token_for
 from tests.data_access.election_rows import NTB, store_ground
 from web import pledge
@@ -119,7 +120,7 @@ def counted(engine):
 
 def refused(engine, day=TODAY):
     with engine.connect() as connection:
-        return read_refusals(connection, day)
+        return read_refusals(connection).get(day, {})
 
 
 def thanked(response):
@@ -281,6 +282,39 @@ def test_what_is_no_form_of_ours_does_not_count(phone, engine, body):
     assert refused(engine) == {Refusal.MALFORMED: 1}
 
 
+def test_the_marks_of_a_day_go_at_midnight_though_nobody_comes(engine, clock):
+    clock.now = NOON + 12 * HOUR - timedelta(milliseconds=300)
+
+    async def stay():
+        async with client_of(engine, clock) as client:
+            await client.get("/ikrar")
+            await client.get("/ikrar")
+            during = keys(engine)
+            await asyncio.sleep(1)
+            return during, keys(engine)
+
+    assert asyncio.run(stay()) == (1, 0)
+
+
+def keys(engine):
+    with engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(pledge_keys))
+
+
+def test_a_database_away_at_midnight_is_told_to_the_operator(engine, clock, journal):
+    clock.now = NOON + 12 * HOUR - timedelta(milliseconds=300)
+
+    async def stay():
+        async with client_of(engine, clock) as client:
+            await client.get("/ikrar")
+            with engine.begin() as connection:
+                connection.exec_driver_sql("ALTER TABLE pledge_uses RENAME TO away")
+            await asyncio.sleep(1)
+
+    asyncio.run(stay())
+    assert "database away" in [line["event"] for line in journal()]
+
+
 def test_without_a_database_the_pages_say_so(browse, clock, tmp_path):
     url = make_url(f"sqlite:///{tmp_path / 'empty.db'}")
     phone = Phone(browse(routes=routes(url, clock)), clock)
@@ -306,12 +340,14 @@ def test_ten_thousand_taps_of_a_script_count_as_far_as_one_address_may(engine, c
     assert refused(engine) == {Refusal.NETWORK: FLOOD - OF_A_NETWORK_A_MINUTE}
 
 
+def client_of(engine, clock):
+    transport = httpx.ASGITransport(Starlette(routes=routes(engine.url, clock)))
+    return httpx.AsyncClient(transport=transport, base_url="http://kpu.test")
+
+
 async def _flood(engine, clock, devices, tokens):
     """Return the answers to taps of many devices of one address, fifty at a time."""
-    transport = httpx.ASGITransport(Starlette(routes=routes(engine.url, clock)))
-    async with httpx.AsyncClient(
-        transport=transport, base_url="http://kpu.test"
-    ) as client:
+    async with client_of(engine, clock) as client:
         waiting = asyncio.Semaphore(50)
 
         async def tap(device, token):
