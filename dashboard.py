@@ -14,17 +14,22 @@ else:
     import streamlit as st
 
     import projector.routes
-    from ui import errors, warm
-    from web import doorkeeper, logs, middleware, routes, startup
+    from ui import clock, errors, store, warm
+    from web import doorkeeper, logs, middleware, pledge, routes, startup
 
     logs.configure()
     # Here and not in the lifespan, where the server would add a traceback.
     url = startup.usable_database(os.environ)
     ways = startup.usable_ways(os.environ, startup.read_secrets())
     startup.close_password_sessions(url, ways, doorkeeper.utc_now())
+    office = pledge.Office(clock.office_zone(os.environ), store.province())
     app = st.App(
         __file__,
-        routes=[*routes.served(url, ways=ways), *projector.routes.served()],
+        routes=[
+            *routes.served(url, ways=ways),
+            *pledge.served(url, office),
+            *projector.routes.served(),
+        ],
         middleware=middleware.STACK,
         lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,

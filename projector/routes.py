@@ -13,9 +13,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from domain.bilingual import Language
 from projector import page, sheets
-from projector.show import SECONDS, SHEETS, Wish, visit_of, wish_of
+from projector.pledge import Pledged, read_pledged
+from projector.show import SECONDS, SHEETS, SheetName, Wish, visit_of, wish_of
 from ui import clock, language
+from ui.address import LANGUAGE
 from ui.kept import kept
 from ui.visit import Visit
 from web import addresses, assets
@@ -52,7 +55,9 @@ def _page(request: Request) -> Response:
     language.speak(wish.language)
     try:
         visit = visit_of(wish)
-        mark, drawn = _mark(wish, visit, request), _drawn(wish, visit, request)
+        pledged = _pledged(wish, request)
+        mark = _mark(wish, visit, pledged, request)
+        drawn = _kept(wish, visit, _for_phones(wish, request), pledged)
     except DBAPIError as error:
         log.warning("database away", cause=type(error).__name__)
         mark, drawn = "", sheets.waiting()
@@ -73,42 +78,59 @@ def _sheets(request: Request) -> Response:
     language.speak(wish.language)
     try:
         visit = visit_of(wish)
-        mark = _mark(wish, visit, request)
+        pledged = _pledged(wish, request)
+        mark = _mark(wish, visit, pledged, request)
         headers = {**FRESH, "Projector-Mark": mark, "Projector-Build": _build()}
         if request.query_params.get(KNOWN) == mark:
             return Response(status_code=204, headers=headers)
-        return HTMLResponse(_drawn(wish, visit, request), headers=headers)
+        drawn = _kept(wish, visit, _for_phones(wish, request), pledged)
+        return HTMLResponse(drawn, headers=headers)
     except DBAPIError as error:
         log.warning("database away", cause=type(error).__name__)
         return Response(status_code=503, headers={**FRESH, "Retry-After": "5"})
 
 
-def _drawn(wish: Wish, visit: Visit | None, request: Request) -> str:
-    return _kept(wish, visit, _for_phones(wish, request))
-
-
 @kept
-def _kept(wish: Wish, visit: Visit | None, address: str) -> str:
-    return sheets.drawn(wish.sheets, visit, address)
+def _kept(
+    wish: Wish, visit: Visit | None, address: str, pledged: Pledged | None
+) -> str:
+    return sheets.drawn(wish.sheets, visit, address, pledged)
+
+
+def _pledged(wish: Wish, request: Request) -> Pledged | None:
+    """Return the pledges up to now, read only where a sheet shows them."""
+    if SheetName.PLEDGE not in wish.sheets:
+        return None
+    asked = (
+        {LANGUAGE: wish.language} if wish.language is not Language.INDONESIAN else {}
+    )
+    page = f"{_public(request)}{addresses.PLEDGE}"
+    return read_pledged(f"{page}?{urlencode(asked)}" if asked else page)
 
 
 def _for_phones(wish: Wish, request: Request) -> str:
     """Return the address of the dashboard that shows the same day and language."""
-    public = os.environ.get("PUBLIC_URL") or str(request.base_url)
     asked = request.query_params
     parts = {
         part: value
         for part, value in asked.items()
         if part not in {SHEETS, SECONDS, KNOWN}
     }
-    start = public.rstrip("/") + "/"
+    start = _public(request) + "/"
     return f"{start}?{urlencode(parts)}" if parts and wish.day else start
 
 
-def _mark(wish: Wish, visit: Visit | None, request: Request) -> str:
+def _public(request: Request) -> str:
+    """Return the address of the site as phones reach it, without a slash."""
+    return (os.environ.get("PUBLIC_URL") or str(request.base_url)).rstrip("/")
+
+
+def _mark(
+    wish: Wish, visit: Visit | None, pledged: Pledged | None, request: Request
+) -> str:
     """Return what changes with the sheets and only with them."""
     known = (visit.revision, visit.day, visit.election.code) if visit else ()
-    told = repr((known, wish, _for_phones(wish, request), _build()))
+    told = repr((known, wish, _for_phones(wish, request), pledged, _build()))
     return blake2b(told.encode(), digest_size=8).hexdigest()
 
 

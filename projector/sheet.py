@@ -18,6 +18,7 @@ class Sheet:
         source: Where its figures come from, and how old they are.
         is_simulated: Whether a figure on it is simulated.
         is_titled: Whether the title stands above the body; else the body carries it.
+        day: What it is of, in words, where that is not the day of the show.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Sheet:
     source: str
     is_simulated: bool = False
     is_titled: bool = True
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,8 @@ def _foot(sheet: Sheet, place: int, frame: Frame) -> str:
     )
     pages = f"{wording.number(place + 1)}/{wording.number(frame.count)}"
     return (
-        f"<footer>{text('b', 'office', frame.office)}{text('span', 'day', frame.day)}"
+        f"<footer>{text('b', 'office', frame.office)}"
+        f"{text('span', 'day', sheet.day or frame.day)}"
         f"{mark if sheet.is_simulated else ''}{text('span', 'source', sheet.source)}"
         '<span class="lost" role="status"></span>'
         f'<span class="pages">{dots}<span>{pages}</span></span></footer>'

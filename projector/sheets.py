@@ -7,6 +7,7 @@ from projector.countdown import countdown_sheet
 from projector.parties import parties_sheets
 from projector.phases import phases_sheet
 from projector.phones import phones_sheet
+from projector.pledge import Pledged, pledge_sheet
 from projector.sheet import Frame, Sheet, draw, silence
 from projector.show import SheetName
 from projector.stages import stages_sheet
@@ -18,13 +19,19 @@ from ui.visit import Visit
 OFFICE = "KPU Provinsi NTB"
 
 
-def drawn(names: Sequence[SheetName], visit: Visit | None, address: str) -> str:
+def drawn(
+    names: Sequence[SheetName],
+    visit: Visit | None,
+    address: str,
+    pledged: Pledged | None = None,
+) -> str:
     """Return the sheets as HTML, the first one shown.
 
     Args:
         names: Sheets asked for.
         visit: What they show; None while the database has no election.
         address: Address of the same view for phones.
+        pledged: The pledges up to now; None where no sheet shows them.
     """
     if visit is None:
         return _alone(_("No election is stored yet"))
@@ -32,7 +39,13 @@ def drawn(names: Sequence[SheetName], visit: Visit | None, address: str) -> str:
         visit.revision, visit.election, visit.election.code, visit.day
     )
     found = [
-        sheet for name in names for sheet in _sheets(name, overview, visit, address)
+        sheet
+        for name in names
+        for sheet in (
+            _pledges(pledged, overview)
+            if name is SheetName.PLEDGE
+            else _sheets(name, overview, visit, address)
+        )
     ]
     as_of = _("as of {day}").format(day=wording.day(visit.day))
     frame = Frame(office=OFFICE, day=as_of, count=len(found))
@@ -47,6 +60,10 @@ def waiting() -> str:
 def _alone(words: str) -> str:
     frame = Frame(office=OFFICE, day="", count=1)
     return draw(silence("waiting", words, ""), 0, frame)
+
+
+def _pledges(pledged: Pledged | None, overview: Overview) -> list[Sheet]:
+    return [pledge_sheet(pledged, overview.regencies)] if pledged else []
 
 
 def _sheets(

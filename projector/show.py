@@ -28,6 +28,7 @@ class SheetName(StrEnum):
     ATTENTION = "perhatian"
     PHASES = "verifikasi"
     PARTIES = "partai"
+    PLEDGE = "ikrar"
     PHONES = "ponsel"
 
 

@@ -21,7 +21,7 @@ from data_access.elections import read_elections
 from data_access.facts_csv import MalformedFact
 from data_access.journal import Author, read_revision, remove_simulated, verify
 from domain.password import WeakPassword
-from tasks import people, reminding
+from tasks import people, pledging, reminding
 from tasks.catalogues import gaps
 from tasks.demonstration import load_demonstration
 from tasks.mail import MailUnusable
@@ -82,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     people.describe(each.add_parser("user", help="add, change and list the staff"))
     remind = each.add_parser("remind", help="write to staff what is due or late")
     remind.add_argument("--dry-run", action="store_true", help="name the letters only")
+    each.add_parser("pledges", help="print the pledges, and those not counted")
     each.add_parser("check-catalogues", help="check that no text lacks a language")
     each.add_parser("check-migrations", help="check the migrations against the tables")
     return commands
@@ -125,7 +126,7 @@ def _use_database(
         case "remind":
             return _remind(engine, options, environ, now)
         case _:
-            return _revision(engine)
+            return _tell(engine, options.command)
 
 
 def _demo(engine: Engine, options: argparse.Namespace, now: datetime) -> int:
@@ -164,10 +165,13 @@ def _verify(engine: Engine) -> int:
     return FAILED
 
 
-def _revision(engine: Engine) -> int:
+def _tell(engine: Engine, command: str) -> int:
     with engine.connect() as connection:
         _require_tables(connection)
-        print(read_revision(connection))
+        if command == "pledges":
+            pledging.run(connection)
+        else:
+            print(read_revision(connection))
     return DONE
 
 

@@ -1,5 +1,7 @@
 """The cookies of the site: readable by no script, and under https by no other host."""
 
+from datetime import timedelta
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -9,6 +11,8 @@ FORM_COOKIE = "formulir"
 SECURE_FORM_COOKIE = "__Host-formulir"
 ID_TOKEN_COOKIE = "akun-kantor"  # noqa: S105 - a name
 SECURE_ID_TOKEN_COOKIE = "__Host-akun-kantor"  # noqa: S105 - a name
+DEVICE_COOKIE = "perangkat"
+SECURE_DEVICE_COOKIE = "__Host-perangkat"
 
 LARGEST = 3800  # bytes; browsers drop a cookie of more than 4096 with its name
 
@@ -65,14 +69,38 @@ def _id_token_cookie(request: Request) -> str:
     return SECURE_ID_TOKEN_COOKIE if is_secure(request) else ID_TOKEN_COOKIE
 
 
+def device(request: Request) -> str:
+    """Return what tells this device from others today; empty for nothing."""
+    return request.cookies.get(_device_cookie(request), "")
+
+
+def give_device(
+    response: Response, request: Request, name: str, left: timedelta
+) -> None:
+    """Let the browser show a random name of its own for the rest of the day."""
+    seconds = max(1, int(left.total_seconds()))
+    _give(response, request, _device_cookie(request), name, seconds)
+
+
+def _device_cookie(request: Request) -> str:
+    return SECURE_DEVICE_COOKIE if is_secure(request) else DEVICE_COOKIE
+
+
 def _form_cookie(request: Request) -> str:
     return SECURE_FORM_COOKIE if is_secure(request) else FORM_COOKIE
 
 
-def _give(response: Response, request: Request, name: str, value: str) -> None:
+def _give(
+    response: Response,
+    request: Request,
+    name: str,
+    value: str,
+    seconds: int | None = None,
+) -> None:
     response.set_cookie(
         name,
         value,
+        max_age=seconds,
         path="/",
         secure=is_secure(request),
         httponly=True,

@@ -41,13 +41,22 @@ async def read_form(request: Request, secret: str) -> Mapping[str, str]:
     Raises:
         FormRefused: It is too large, comes from elsewhere or is not sealed.
     """
-    if not _is_from_here(request):
-        raise FormRefused(403)
-    fields = _fields(await _body(request))
+    fields = await read_fields(request)
     shown = fields.get(SEAL, "").encode()
     if not secret or not hmac.compare_digest(shown, seal(secret).encode()):
         raise FormRefused(403)
     return fields
+
+
+async def read_fields(request: Request) -> Mapping[str, str]:
+    """Return the fields of a form that another seal than this browser's may close.
+
+    Raises:
+        FormRefused: It is too large or comes from elsewhere.
+    """
+    if not _is_from_here(request):
+        raise FormRefused(403)
+    return _fields(await _body(request))
 
 
 def _is_from_here(request: Request) -> bool:

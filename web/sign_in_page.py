@@ -69,6 +69,11 @@ button.plain { background: var(--paper); color: var(--ink); border-color: var(--
 .button { display: block; text-align: center; text-decoration: none; }
 hr { margin: 2rem 0 1rem; border: 0; border-top: 1px solid var(--line); }
 small { display: block; margin-top: 0.25rem; }
+blockquote { margin: 1rem 0; font-size: 1.25rem; font-weight: 600; line-height: 1.35;
+  padding-left: 1rem; border-left: 4px solid var(--accent); }
+.choices { display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem;
+  margin-bottom: 1rem; }
+.choices button { margin: 0; min-height: 3.5rem; line-height: 1.2; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 [role=alert] { border-left: 4px solid var(--accent); background: var(--field);
   padding: 0.75rem 1rem; border-radius: 0 0.5rem 0.5rem 0; overflow-wrap: anywhere; }

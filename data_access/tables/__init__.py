@@ -17,6 +17,12 @@ from data_access.tables.election import (
 )
 from data_access.tables.journal import journal, journal_head, journal_subjects
 from data_access.tables.party import parties, party_decisions
+from data_access.tables.pledge import (
+    pledge_keys,
+    pledge_refusals,
+    pledge_uses,
+    pledges,
+)
 from data_access.tables.reminder import reminders
 from data_access.tables.rules import deadline_rules, requirements
 from data_access.tables.scan import scans
@@ -55,6 +61,10 @@ __all__ = [
     "party_decisions",
     "people",
     "phases",
+    "pledge_keys",
+    "pledge_refusals",
+    "pledge_uses",
+    "pledges",
     "predecessors",
     "region_figures",
     "regions",

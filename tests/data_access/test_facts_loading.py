@@ -57,6 +57,10 @@ def test_every_fact_is_stored_and_journalled(connection):
     of_staff = (
         "credentials",
         "people",
+        "pledge_keys",
+        "pledge_refusals",
+        "pledge_uses",
+        "pledges",
         "reminders",
         "scans",
         "sessions",

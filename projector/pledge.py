@@ -1,0 +1,100 @@
+"""The sheet of the pledges: how many from which kab/kota, and the way to make one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import segno
+
+from data_access.pledges import read_pledges
+from domain.region import Region
+from projector.markup import percent, text
+from projector.sheet import Sheet
+from projector.show import SheetName
+from ui import store, wording
+from ui.language import gettext as _
+from ui.language import name, ngettext
+from web import pledge_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledged:
+    """What the sheet shows.
+
+    Attributes:
+        counts: Code of each kab/kota that has pledges, and how many up to now.
+        address: Address that a phone in the hall pledges at.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+    address: str
+
+
+def read_pledged(address: str) -> Pledged:
+    """Return the pledges up to now, whatever day the show is of: they are no facts.
+
+    Raises:
+        sqlalchemy.exc.DBAPIError: The database is away.
+    """
+    with store.connect() as connection:
+        counted = read_pledges(connection)
+    return Pledged(counts=tuple(counted.items()), address=address)
+
+
+def pledge_sheet(pledged: Pledged, regencies: Sequence[Region]) -> Sheet:
+    """Return the count by kab/kota beside the code that leads to the page.
+
+    Args:
+        pledged: The pledges, and where to make one.
+        regencies: Kab/kota of the province, in their order.
+    """
+    counts = dict(pledged.counts)
+    own = {each.code: counts.get(each.code, 0) for each in regencies}
+    vow = text("p", "vow", name(pledge_words.PLEDGE))
+    most = max(own.values(), default=0)
+    bars = "".join(_bar(each, own[each.code], most) for each in regencies)
+    return Sheet(
+        code=SheetName.PLEDGE,
+        title=_title(list(filter(None, own.values()))),
+        body=(
+            f'<div class="pledges"><div>{vow}<ol>{bars}</ol></div>'
+            f"{_way(pledged.address)}</div>"
+        ),
+        source=_("One device counts once a day; no name is kept"),
+        day=_("counted live"),
+    )
+
+
+def _title(counts: Sequence[int]) -> str:
+    if not counts:
+        return _("Be the first to pledge")
+    words = ngettext(
+        "{count} pledge from {regions} kab/kota",
+        "{count} pledges from {regions} kab/kota",
+        sum(counts),
+    )
+    return words.format(
+        count=wording.number(sum(counts)), regions=wording.count_word(len(counts))
+    )
+
+
+def _bar(region: Region, count: int, most: int) -> str:
+    filled = f'<b style="width:{percent(count / most)}"></b>' if count else ""
+    return (
+        f"<li>{text('span', 'name', pledge_words.place(region))}"
+        f'<span class="line">{filled}</span>'
+        f"{text('span', 'number', wording.number(count))}</li>"
+    )
+
+
+def _way(address: str) -> str:
+    code = segno.make(address, error="m").svg_inline(
+        border=4, omitsize=True, dark="#0E1722", light="#FFFFFF"
+    )
+    called = _("QR code of the page to pledge at")
+    shown = address.split("://", 1)[-1].split("?", 1)[0]
+    return (
+        f'<div class="way">{text("p", "say", _("Pledge from your phone"))}'
+        f'<figure role="img" aria-label="{escape(called)}">{code}</figure>'
+        f"{text('p', 'address', shown)}</div>"
+    )
