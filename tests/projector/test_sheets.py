@@ -6,16 +6,18 @@ import pytest
 from domain.assessment import Status
 from projector import sheets
 from projector.parties import ROWS
+from projector.pledge import Pledged
 from projector.show import SheetName
 from ui import store
 from ui.words import status_word
 
 HERE = "https://tahapan.example/"
+NO_PLEDGES = Pledged(counts=(), address=f"{HERE}ikrar")
 DAYS = ["2022-06-01", "2022-09-08", "2022-11-06", "2022-12-20", "2024-02-14"]
 
 
 def drawn(visit, *names):
-    return sheets.drawn(names or tuple(SheetName), visit, HERE)
+    return sheets.drawn(names or tuple(SheetName), visit, HERE, NO_PLEDGES)
 
 
 def each(html):
@@ -105,7 +107,9 @@ def test_before_the_stages_open_each_sheet_says_so(looking):
     found = each(drawn(looking("tanggal=2021-01-01")))
     assert len(found) == len(SheetName)
     silent = [sheet for sheet in found if "belum ditetapkan" in sheet]
-    assert len(silent) == len(SheetName) - 2  # the countdown and the phones stand
+    assert (
+        len(silent) == len(SheetName) - 3
+    )  # the countdown, the pledges and the phones stand
 
 
 @pytest.mark.usefixtures("empty_database")
