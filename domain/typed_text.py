@@ -50,8 +50,9 @@ def check_text(
             _is_control(character, has_lines=has_lines) for character in text
         ),
     }
+    most = {TextRule.TOO_LONG: lengths.stop - 1}
     return tuple(
-        Violation(field=field, value=text, rule=rule)
+        Violation(field=field, value=text, rule=rule, most=most.get(rule))
         for rule, is_broken in rules.items()
         if is_broken
     )

@@ -1,7 +1,5 @@
 """One milestone: its form, its checks, saving, and two people on the same row."""
 
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -13,17 +11,25 @@ from data_access.milestone_recording import (
     who_recorded,
 )
 from domain.assessment import Assessment
-from domain.merge import FieldDifference, Side, Standing, compare, merge
+from domain.merge import Standing, compare, merge
 from domain.person import Person
 from domain.recording import MilestoneEdit, check_edit, edit_of
-from ui import badges, clock, store, unsaved, wording
+from ui import badges, recording_merge, store, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.recording_errand import engine, errand
 from ui.recording_failures import say_broken, told
-from ui.recording_form import begin_anew, draw_fields, key_of
-from ui.recording_words import field_word, standing_words, value_words
+from ui.recording_form import draw_fields
+from ui.recording_opened import (
+    Place,
+    follow,
+    forget,
+    key_of,
+    open_form,
+    reason_of,
+)
+from ui.recording_words import field_word
 from ui.store import Overview
 from ui.unsaved import Unsaved
 from ui.visit import Visit
@@ -37,44 +43,40 @@ class Form:
 
     Attributes:
         item: The milestone.
+        place: Whose form it is.
         typed: What was opened and what is typed.
-        reason: Why, as typed.
-        person: Who types.
         visit: Whose page it is.
     """
 
     item: Assessment
-    typed: Unsaved
-    reason: str
-    person: Person
+    place: Place
+    typed: Unsaved[MilestoneEdit]
     visit: Visit
 
 
 def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> None:
     """Draw the form of a milestone and save it when asked."""
-    code, election = item.milestone.code, visit.election.code
+    milestone = item.milestone
     others = {each.milestone.code: each for each in overview.milestones}
-    stored = edit_of(item.milestone)
-    opened = unsaved.find(person.code, election, code) or Unsaved(
-        version=item.milestone.version, base=stored, mine=stored
-    )
+    stored = edit_of(milestone)
+    place = Place(person=person.code, election=visit.election.code, item=milestone.code)
+    typed = open_form(place, stored, milestone.version)
+    follow(place, typed, stored, milestone.version)
     st.markdown(badges.status_badge(item.status))
-    st.subheader(plain(name(item.milestone.name)))
+    st.subheader(plain(name(milestone.name)))
     _say_notice()
-    mine = draw_fields(code, opened.mine, others)
-    typed = Unsaved(version=opened.version, base=opened.base, mine=mine)
-    unsaved.keep(person.code, election, code, typed)
-    reason = st.text_input(
+    draw_fields(place, typed.mine, others)
+    st.text_input(
         field_word("reason"),
-        max_chars=500,
-        key=key_of(code, "reason"),
+        value=typed.reason,
         placeholder=_("for example: minutes of the plenary received"),
+        **reason_of(place),
     )
     plan = {key: each.milestone.predecessors for key, each in others.items()}
-    broken = check_edit(code, mine, plan, visit.day)
-    say_broken(name(item.milestone.short_name), broken)
-    form = Form(item=item, typed=typed, reason=reason, person=person, visit=visit)
-    if item.milestone.version != opened.version:
+    broken = check_edit(milestone.code, typed.mine, plan, visit.day)
+    say_broken(name(milestone.short_name), broken)
+    form = Form(item=item, place=place, typed=typed, visit=visit)
+    if milestone.version != typed.version:
         _draw_merge(form, stored)
     else:
         _draw_save(form, has_faults=bool(broken))
@@ -95,13 +97,14 @@ def _draw_save(form: Form, *, has_faults: bool) -> None:
             shortcut="Ctrl+S",
         ):
             _save(form, typed.mine, typed.version, corrects=corrects)
-        if changed:
-            _offer_to_discard(form)
+        _offer_to_discard(form)
 
 
 def _offer_to_discard(form: Form) -> None:
+    if not form.typed.is_typed:
+        return
     if st.button(_("Discard what was typed"), type="tertiary", key="discard"):
-        _forget(form)
+        forget(form.place)
         st.rerun()
 
 
@@ -118,13 +121,12 @@ def _draw_correction(item: Assessment) -> bool:
 def _draw_merge(form: Form, theirs: MilestoneEdit) -> None:
     """Show both values of each field, and save what is chosen."""
     item, typed = form.item, form.typed
-    found = compare(typed.base, typed.mine, theirs)
-    st.warning(_who_saved(item, form.visit), icon=":material/merge:")
-    choices = {
-        each.field: _choice(item, each)
-        for each in found
-        if each.standing is not Standing.SAME
-    }
+    opened = _opened(form, item.milestone.version)
+    with store.connect() as connection:
+        by = who_recorded(connection, opened)
+    st.warning(recording_merge.saved_words(by), icon=":material/merge:")
+    code = item.milestone.code
+    choices = recording_merge.choose(code, typed.base, typed.mine, theirs)
     corrects = _draw_correction(item)
     with st.container(horizontal=True):
         if st.button(_("Save what is chosen"), type="primary", key="merge"):
@@ -133,68 +135,27 @@ def _draw_merge(form: Form, theirs: MilestoneEdit) -> None:
         _offer_to_discard(form)
 
 
-def _choice(item: Assessment, difference: FieldDifference) -> Side:
-    words: Mapping[Side, str] = {
-        Side.MINE: _("Yours: {value}").format(value=value_words(difference.mine)),
-        Side.THEIRS: _("Theirs: {value}").format(value=value_words(difference.theirs)),
-    }
-    theirs_alone = difference.standing is Standing.THEIRS
-    label = _("{field} ({standing})").format(
-        field=field_word(difference.field), standing=standing_words(difference.standing)
+def _opened(form: Form, version: int) -> OpenedMilestone:
+    return OpenedMilestone(
+        election=form.visit.election.code,
+        code=form.item.milestone.code,
+        version=version,
     )
-    first = Side.THEIRS if theirs_alone else Side.MINE
-    chosen = st.radio(
-        label,
-        list(Side),
-        index=list(Side).index(first),
-        format_func=lambda side: plain(words[side]),
-        horizontal=True,
-        key=key_of(item.milestone.code, f"side_{difference.field}"),
-    )
-    return chosen or first
-
-
-def _who_saved(item: Assessment, visit: Visit) -> str:
-    stored = OpenedMilestone(
-        election=visit.election.code,
-        code=item.milestone.code,
-        version=item.milestone.version,
-    )
-    with store.connect() as connection:
-        found = who_recorded(connection, stored)
-    if found is None:
-        return _("Somebody saved this milestone meanwhile. Choose what shall stand.")
-    person, at = found
-    words = _(
-        "{person} saved this milestone on {moment}. Choose what shall stand; nothing "
-        "that you typed is lost."
-    )
-    moment = wording.moment(at.astimezone(clock.office_zone(os.environ)))
-    return plain(words.format(person=person, moment=moment))
 
 
 def _save(form: Form, edit: MilestoneEdit, version: int, *, corrects: bool) -> None:
     """Store an edit; whatever stands in the way is said, and what was typed stays."""
-    item, visit = form.item, form.visit
-    opened = OpenedMilestone(
-        election=visit.election.code, code=item.milestone.code, version=version
-    )
-    row = name(item.milestone.short_name)
-    why = errand(form.reason, visit)
+    row = name(form.item.milestone.short_name)
+    why = errand(form.typed.reason, form.visit)
+    opened = _opened(form, version)
     try:
         with told(row):
             record_milestone(engine(), why, opened, edit, corrects_closed=corrects)
-            _forget(form)
+            forget(form.place)
             st.session_state[NOTICE] = _("Saved: {row}").format(row=row)
             st.rerun()
     except VersionConflict:
         st.rerun()  # the milestone now has another version, and both are shown
-
-
-def _forget(form: Form) -> None:
-    election, code = form.visit.election.code, form.item.milestone.code
-    unsaved.drop(form.person.code, election, code)
-    begin_anew()
 
 
 def _say_notice() -> None:

@@ -10,9 +10,12 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
-from data_access.database import engine_for
+from data_access.database import engine_for, writing
+from data_access.sign_in import Attempt, sign_in
+from domain.person import Role
 from tasks.command_line import DONE, run
-from ui import kept, language
+from tests.data_access.staff import PASSWORD, store_person
+from ui import kept, language, unsaved
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
@@ -123,6 +126,51 @@ def said():
         return contextvars.copy_context().run(speak)
 
     return say
+
+
+@pytest.fixture(scope="session")
+def facts_file(migrated_file, tmp_path_factory):
+    """The SQLite file of facts that two editors and an operator of Mataram record."""
+    file = tmp_path_factory.mktemp("facts") / "election.db"
+    shutil.copy(migrated_file, file)
+    address = {"DATABASE_URL": f"sqlite:///{file}"}
+    assert run(["demo", "--without-simulated"], address, NOW) == DONE
+    engine = engine_for(make_url(f"sqlite:///{file}"))
+    own = {"role": Role.OPERATOR, "regions": frozenset({"52.71"})}
+    with writing(engine).begin() as connection:
+        store_person(connection, "baiq", name="Baiq Ratna")
+        store_person(connection, "sari", name="Sari")
+        store_person(connection, "lalu", name="Lalu", **own)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def facts(facts_file, tmp_path, monkeypatch):
+    """The engine of those facts, for a test alone; nobody has typed anything."""
+    url = make_url(f"sqlite:///{shutil.copy(facts_file, tmp_path / 'facts.db')}")
+    monkeypatch.setenv("DATABASE_URL", str(url))
+    kept.forget()
+    unsaved.forget()
+    yield writing(engine_for(url))
+    kept.forget()
+    unsaved.forget()
+    engine_for(url).dispose()
+
+
+@pytest.fixture
+def come(facts, cookies, visit):
+    """Return what opens Pembaruan for somebody, with a query string."""
+
+    def enter(code="baiq", **parts):
+        now = datetime.now(UTC)
+        attempt = Attempt(code=code, password=PASSWORD, address="", at=now)
+        cookies["sesi"] = sign_in(facts, attempt).token
+        at = visit(ROOT / "pages" / "recording.py", **parts)
+        assert not at.exception
+        return at
+
+    return enter
 
 
 @pytest.fixture

@@ -9,103 +9,25 @@ from sqlalchemy import make_url, select
 
 from data_access.database import engine_for, writing
 from data_access.sign_in import Attempt, sign_in
-from data_access.tables import milestone_states, tallies
-from domain.person import Role
+from data_access.tables import tallies
 from domain.tally import TallyState
-from tasks.command_line import DONE, run
 from tests.data_access.staff import PASSWORD, store_person
-from ui import kept, unsaved
+from tests.pages.forms import (
+    DAY,
+    FIGURES,
+    GELORA,
+    MEMBERS,
+    field,
+    press,
+    said,
+    states,
+)
+from ui import unsaved
 
-PAGES = Path(__file__).parents[2] / "pages"
-RECORDING = PAGES / "recording.py"
-NOW = datetime(2022, 9, 8, 1, 0, tzinfo=UTC)
-DAY = "2022-11-04"
-MEMBERS = "M3-03"
-GELORA = "pemilu-2024_factual_gelora_52.71"
-FIGURES = {
-    "members": 1200, "required": 442, "sample": 291, "visited": 291, "met": 280,
-    "eligible": 270, "correctable": 21,
-}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def facts_file(migrated_file, tmp_path_factory):
-    """The SQLite file of the facts, without a simulated tally."""
-    file = tmp_path_factory.mktemp("facts") / "election.db"
-    shutil.copy(migrated_file, file)
-    address = {"DATABASE_URL": f"sqlite:///{file}"}
-    assert run(["demo", "--without-simulated"], address, NOW) == DONE
-    engine_for(make_url(f"sqlite:///{file}")).dispose()
-    return file
+RECORDING = Path(__file__).parents[2] / "pages" / "recording.py"
 
 
-@pytest.fixture
-def engine(facts_file, tmp_path, monkeypatch):
-    """The engine of a database in which an editor and an operator work."""
-    url = make_url(f"sqlite:///{shutil.copy(facts_file, tmp_path / 'facts.db')}")
-    monkeypatch.setenv("DATABASE_URL", str(url))
-    kept.forget()
-    engine = writing(engine_for(url))
-    with engine.begin() as connection:
-        store_person(connection, "baiq", name="Baiq Ratna")
-        store_person(connection, "sari", name="Sari")
-        store_person(
-            connection,
-            "lalu",
-            name="Lalu",
-            role=Role.OPERATOR,
-            regions=frozenset({"52.71"}),
-        )
-    yield engine
-    kept.forget()
-    for person in ("baiq", "sari", "lalu"):
-        for code in unsaved.milestones_of(person, "pemilu-2024"):
-            unsaved.drop(person, "pemilu-2024", code)
-    engine_for(url).dispose()
-
-
-@pytest.fixture
-def come(engine, cookies, visit):
-    """Return what opens Pembaruan for somebody, with a query string."""
-
-    def enter(code="baiq", **parts):
-        attempt = Attempt(
-            code=code, password=PASSWORD, address="", at=datetime.now(UTC)
-        )
-        cookies["sesi"] = sign_in(engine, attempt).token
-        at = visit(RECORDING, **parts)
-        assert not at.exception
-        return at
-
-    return enter
-
-
-def field(at, name, place=MEMBERS):
-    kinds = (at.number_input, at.text_input, at.text_area, at.date_input, at.selectbox)
-    start = f"record_{place}_{name}_"
-    (found,) = [each for kind in kinds for each in kind if each.key.startswith(start)]
-    return found
-
-
-def press(at, key):
-    return next(each for each in at.button if each.key == key).click().run()
-
-
-def said(at):
-    return " ".join(
-        each.value for each in (*at.error, *at.success, *at.info, *at.warning)
-    )
-
-
-def states(engine, code=MEMBERS):
-    with engine.connect() as connection:
-        query = select(milestone_states).where(
-            milestone_states.c.milestone_code == code
-        )
-        return connection.execute(query.order_by(milestone_states.c.version)).all()
-
-
-@pytest.mark.usefixtures("engine")
+@pytest.mark.usefixtures("facts")
 def test_a_stranger_is_asked_to_sign_in(visit):
     at = visit(RECORDING)
     assert not at.exception
@@ -118,26 +40,26 @@ def test_an_editor_finds_what_is_pressing_first(come):
     assert 1 < len(first) <= 8
 
 
-def test_a_milestone_is_saved_with_its_reason(come, engine):
+def test_a_milestone_is_saved_with_its_reason(come, facts):
     at = come(tanggal="2022-09-08", kegiatan=MEMBERS)
-    before = len(states(engine))
+    before = len(states(facts))
     field(at, "progress_percent").set_value(64).run()
     field(at, "reason").set_value("laporan kab/kota").run()
     press(at, f"save_{MEMBERS}")
     assert not at.exception
-    *_, last = states(engine)
-    assert (len(states(engine)), last.progress_percent) == (before + 1, 64)
+    *_, last = states(facts)
+    assert (len(states(facts)), last.progress_percent) == (before + 1, 64)
     assert last.known_on.isoformat() == "2022-09-08"
     assert unsaved.find("baiq", "pemilu-2024", MEMBERS) is None
 
 
-def test_a_reason_is_asked_for_and_nothing_is_lost(come, engine):
+def test_a_reason_is_asked_for_and_nothing_is_lost(come, facts):
     at = come(tanggal="2022-09-08", kegiatan=MEMBERS)
-    before = len(states(engine))
+    before = len(states(facts))
     field(at, "progress_percent").set_value(64).run()
     press(at, f"save_{MEMBERS}")
     assert "Alasan perubahan ini" in said(at)
-    assert len(states(engine)) == before
+    assert len(states(facts)) == before
     assert field(at, "progress_percent").value == 64
 
 
@@ -152,14 +74,14 @@ def test_a_wrong_value_is_named_with_row_field_and_rule(come, percent, words):
     assert "Verifikasi administrasi" in said(at)
 
 
-def test_markup_in_a_remark_stays_text(come, engine):
+def test_markup_in_a_remark_stays_text(come, facts):
     at = come(tanggal="2022-09-08", kegiatan=MEMBERS)
     text = "<b>tebal</b> **x** '; DROP TABLE tallies; --"
     field(at, "remark").set_value(text).run()
     field(at, "reason").set_value("catatan").run()
     press(at, f"save_{MEMBERS}")
     assert not at.exception
-    assert states(engine)[-1].remark == text
+    assert states(facts)[-1].remark == text
 
 
 def test_what_was_typed_survives_a_reload(come):
@@ -167,10 +89,10 @@ def test_what_was_typed_survives_a_reload(come):
     field(at, "progress_percent").set_value(71).run()
     again = come(tanggal="2022-09-08", kegiatan=MEMBERS)
     assert field(again, "progress_percent").value == 71
-    assert "1 kegiatan belum disimpan" in again.title[0].value
+    assert "1 isian belum disimpan" in again.title[0].value
 
 
-def test_the_second_saver_chooses_and_loses_nothing(come, engine):
+def test_the_second_saver_chooses_and_loses_nothing(come, facts):
     second = come("sari", tanggal="2022-09-08", kegiatan=MEMBERS)
     field(second, "progress_percent").set_value(50).run()
     field(second, "remark").set_value("dari Sari").run()
@@ -186,11 +108,11 @@ def test_the_second_saver_chooses_and_loses_nothing(come, engine):
     field(again, "reason").set_value("digabung").run()
     press(again, "merge")
     assert not again.exception
-    last = states(engine)[-1]
+    last = states(facts)[-1]
     assert (last.progress_percent, last.remark) == (60, "dari Sari")
 
 
-def test_an_operator_records_and_an_editor_decides(come, engine):
+def test_an_operator_records_and_an_editor_decides(come, facts):
     at = come("lalu", tanggal=DAY, fase="factual", partai="gelora")
     for name, count in FIGURES.items():
         field(at, name, GELORA).set_value(count).run()
@@ -206,10 +128,10 @@ def test_an_operator_records_and_an_editor_decides(come, engine):
     field(editor, "reason", GELORA).set_value("pleno").run()
     field(editor, "minutes_number", GELORA).set_value("12/PL.01.1-BA/5271/2022").run()
     field(editor, "signers", GELORA).set_value("Ketua dan empat anggota").run()
-    field(editor, "sha256", GELORA).set_value("ab" * 32).run()
+    field(editor, "minutes_sha256", GELORA).set_value("ab" * 32).run()
     press(editor, "decide")
     assert not editor.exception
-    with engine.connect() as connection:
+    with facts.connect() as connection:
         kept_rows = connection.execute(
             select(tallies).order_by(tallies.c.version)
         ).all()
@@ -219,14 +141,14 @@ def test_an_operator_records_and_an_editor_decides(come, engine):
     assert kept_rows[-1].minutes_number == "12/PL.01.1-BA/5271/2022"
 
 
-def test_figures_that_break_a_rule_are_not_stored(come, engine):
+def test_figures_that_break_a_rule_are_not_stored(come, facts):
     at = come("lalu", tanggal=DAY, fase="factual", partai="gelora")
     for name, count in (FIGURES | {"visited": 300}).items():
         field(at, name, GELORA).set_value(count).run()
     assert "Gelora di Kota Mataram" in said(at)
     assert "300. Yang dikunjungi melebihi sampel." in said(at)
     assert next(each for each in at.button if each.key == "submit").disabled
-    with engine.connect() as connection:
+    with facts.connect() as connection:
         assert connection.execute(select(tallies)).all() == []
 
 
