@@ -30,7 +30,6 @@ def draw_save(preview: Preview, content: Content, visit: Visit) -> None:
     generation = st.session_state.get(GENERATION, 0)
     reason = st.text_input(
         field_word("reason"),
-        max_chars=500,
         key=f"import_reason_{generation}",
         placeholder=_("for example: weekly report of the kab/kota"),
     )
