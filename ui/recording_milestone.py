@@ -13,7 +13,7 @@ from data_access.milestone_recording import (
 from domain.assessment import Assessment
 from domain.merge import Standing, compare, merge
 from domain.person import Person
-from domain.recording import MilestoneEdit, check_edit, edit_of
+from domain.recording import MilestoneEdit, check_closed, check_edit, edit_of
 from ui import badges, recording_merge, store, wording
 from ui.figure import plain
 from ui.language import gettext as _
@@ -46,12 +46,14 @@ class Form:
         place: Whose form it is.
         typed: What was opened and what is typed.
         visit: Whose page it is.
+        is_closed: Whether it changes by a correction only.
     """
 
     item: Assessment
     place: Place
     typed: Unsaved[MilestoneEdit]
     visit: Visit
+    is_closed: bool
 
 
 def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> None:
@@ -75,7 +77,14 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
     plan = {key: each.milestone.predecessors for key, each in others.items()}
     broken = check_edit(milestone.code, typed.mine, plan, visit.day)
     say_broken(name(milestone.short_name), broken)
-    form = Form(item=item, place=place, typed=typed, visit=visit)
+    stages = {each.stage.code: each.stage for each in overview.stages}
+    form = Form(
+        item=item,
+        place=place,
+        typed=typed,
+        visit=visit,
+        is_closed=bool(check_closed(milestone, stages.get(milestone.stage_code))),
+    )
     if milestone.version != typed.version:
         _draw_merge(form, stored)
     else:
@@ -83,16 +92,16 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
 
 
 def _draw_save(form: Form, *, has_faults: bool) -> None:
-    item, typed = form.item, form.typed
+    typed = form.typed
     found = compare(typed.base, typed.mine, typed.base)
     changed = sum(each.standing is Standing.MINE for each in found)
-    corrects = _draw_correction(item)
+    corrects = _draw_correction(form)
     with st.container(horizontal=True):
         words = ngettext("Save {count} change", "Save {count} changes", changed)
         if st.button(
             words.format(count=wording.number(changed)) if changed else _("Save"),
             type="primary",
-            key=f"save_{item.milestone.code}",
+            key=f"save_{form.item.milestone.code}",
             disabled=not changed or has_faults,
             shortcut="Ctrl+S",
         ):
@@ -108,13 +117,11 @@ def _offer_to_discard(form: Form) -> None:
         st.rerun()
 
 
-def _draw_correction(item: Assessment) -> bool:
-    """Offer to correct what is closed: it was done or is not held."""
-    if not (item.status.is_done or not item.status.is_held):
-        return False
-    return st.checkbox(
+def _draw_correction(form: Form) -> bool:
+    """Offer to correct what is closed: its stage is done, or it is not held."""
+    return form.is_closed and st.checkbox(
         _("This corrects what was recorded"),
-        key=key_of(item.milestone.code, "corrects"),
+        key=key_of(form.place.item, "corrects"),
     )
 
 
@@ -127,7 +134,7 @@ def _draw_merge(form: Form, theirs: MilestoneEdit) -> None:
     st.warning(recording_merge.saved_words(by), icon=":material/merge:")
     code = item.milestone.code
     choices = recording_merge.choose(code, typed.base, typed.mine, theirs)
-    corrects = _draw_correction(item)
+    corrects = _draw_correction(form)
     with st.container(horizontal=True):
         if st.button(_("Save what is chosen"), type="primary", key="merge"):
             merged = merge(typed.base, typed.mine, theirs, choices)

@@ -149,7 +149,8 @@ def _of_progress() -> dict[str, str]:
         ),
         "minutes_incomplete": _("Minutes need both a number and a date."),
         "closed": _(
-            "The stage is done or the item is not held; mark this as a correction."
+            "The stage is done or the item is not held; record it under Recording, "
+            "marked as a correction."
         ),
         "unknown_milestone": _("There is no such milestone."),
         "unknown_region": _("There is no such region."),
