@@ -12,6 +12,7 @@ from data_access.tally_versions import OpenedTally
 from domain.scan import seal
 from domain.tally_plenary import Decision
 from domain.verification import Phase, Verdict
+from ui import filters
 from ui.language import gettext as _
 from ui.recording_errand import engine
 from ui.recording_opened import Place, field_of, key_of
@@ -86,11 +87,8 @@ def _with_scan(place: Place, start: Decision) -> Decision:
         field_word("scan"),
         type=["pdf", "png", "jpg", "jpeg"],
         key=key_of(place.item, "scan"),
-        help=_(
-            "Drop the file on the field or choose it with the button. At most 5 MB. "
-            "After a reload the file has to be given again."
-        ),
     )
+    filters.say_how_to_give()
     if file is not None:
         content = file.getvalue()
         return replace(start, scan=content, minutes_sha256=seal(content))
