@@ -4,28 +4,19 @@ The journal keeps who changed which account, when and why, and when a password w
 never a password nor its hash.
 """
 
-import re
-from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, update
 
 from data_access.accounts import Account, read_account
 from data_access.journal import Author, Insert, Update, write
 from data_access.passwords import hashed
+from data_access.person_checks import AccountRefused, as_compared, check_person
 from data_access.sessions import end_all_sessions
-from data_access.tables import credentials, people, regions
+from data_access.tables import credentials, people
 from domain.password import check_password
 from domain.person import Person
-
-CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
-LONGEST_SUBJECT = 255  # characters; OpenID Connect Core 1.0, section 2
-EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+")
-
-
-class AccountRefused(Exception):
-    """A change to an account that cannot be made; the message says why."""
 
 
 class NameTaken(AccountRefused):
@@ -34,18 +25,6 @@ class NameTaken(AccountRefused):
 
 class UnknownPerson(AccountRefused):
     """Nobody signs in with that name."""
-
-
-class MalformedPerson(AccountRefused):
-    """A value of a person is not as it has to be.
-
-    Attributes:
-        field: Which one: `code`, `name`, `regions`, `divisions`, `email` or `subject`.
-    """
-
-    def __init__(self, field: str, message: str) -> None:
-        self.field = field
-        super().__init__(message)
 
 
 def add_person(
@@ -58,7 +37,7 @@ def add_person(
         NameTaken: Somebody has that code.
         WeakPassword: The password may not be chosen.
     """
-    _check(connection, person)
+    check_person(connection, person)
     check_password(password, person.code, person.name)
     if read_account(connection, person.code) is not None:
         raise NameTaken(f"{person.code} is taken already")
@@ -80,7 +59,7 @@ def change_person(
         MalformedPerson: A value is not as it has to be.
         VersionConflict: Somebody saved first, or nobody has that code.
     """
-    _check(connection, person)
+    check_person(connection, person)
     before = read_account(connection, person.code)
     _update(connection, person.code, expected_version, _values(person), by)
     if before and _identity(before.person) != _identity(person):
@@ -163,55 +142,10 @@ def _values(person: Person) -> dict[str, Any]:
         "regions": person.regions,
         "divisions": person.divisions,
         "language": person.language,
-        "email": _as_compared(person.email),
+        "email": as_compared(person.email),
         "subject": person.subject or None,
     }
 
 
 def _identity(person: Person) -> tuple[str, str]:
-    return _as_compared(person.email), person.subject
-
-
-def _as_compared(email: str) -> str:
-    # No mail server tells capitals apart, and identity providers write them freely.
-    return email.lower()
-
-
-def _check(connection: Connection, person: Person) -> None:
-    if not CODE.fullmatch(person.code):
-        raise MalformedPerson(
-            "code",
-            f"{person.code!r} is no name to sign in with: "
-            "use a to z in lower case, digits, dot, dash and underscore, at most 40",
-        )
-    if not person.name.strip() or not person.name.isprintable():
-        raise MalformedPerson("name", "a person needs a name, in one line")
-    if not all(each.strip() and each.isprintable() for each in person.divisions):
-        raise MalformedPerson("divisions", "a division is named in one line")
-    _check_identity(connection, person)
-    if unknown := _unknown(connection, person.regions):
-        raise MalformedPerson("regions", f"there is no region {', '.join(unknown)}")
-
-
-def _check_identity(connection: Connection, person: Person) -> None:
-    """Refuse an e-mail address or a subject that is none, or somebody else's."""
-    if person.email and not EMAIL.fullmatch(person.email):
-        raise MalformedPerson("email", f"{person.email!r} is no e-mail address")
-    if len(person.subject) > LONGEST_SUBJECT or not person.subject.isprintable():
-        raise MalformedPerson(
-            "subject", f"a subject is one line of {LONGEST_SUBJECT} characters at most"
-        )
-    others = select(people.c.code).where(people.c.code != person.code)
-    for field, column, value in (
-        ("email", people.c.email, _as_compared(person.email)),
-        ("subject", people.c.subject, person.subject),
-    ):
-        other = connection.scalar(others.where(column == value)) if value else None
-        if other is not None:
-            raise MalformedPerson(field, f"{other} has that {field} already")
-
-
-def _unknown(connection: Connection, codes: Collection[str]) -> list[str]:
-    # A region is never removed, so what is checked here holds for good.
-    query = select(regions.c.code).where(regions.c.code.in_(codes))
-    return sorted(set(codes) - set(connection.scalars(query)))
+    return as_compared(person.email), person.subject

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection, Engine, Row, select
 
 from data_access import attempts
-from data_access.account_changes import CODE, set_password
+from data_access.account_changes import set_password
 from data_access.attempts import Attempt, Refusal, Refused
 from data_access.database import writing
 from data_access.journal import Author
 from data_access.passwords import matches
+from data_access.person_checks import CODE
 from data_access.sessions import open_session
 from data_access.tables import credentials, people
 from domain.password import PasswordFault, WeakPassword, normalised

@@ -1,13 +1,14 @@
 """Records the figures of a cell: drafts, submissions, what is sent back, withdrawn."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine
 
 from data_access.changes import Change, Values
 from data_access.recording import Errand
 from data_access.staff_sources import source_of
+from data_access.tables import tallies
 from data_access.tally_ground import ground_of
 from data_access.tally_versions import (
     UNDECIDED,
@@ -15,10 +16,18 @@ from data_access.tally_versions import (
     store_version,
     taken_back,
 )
+from data_access.versions import storer
 from domain.tally import TallyOrigin, TallyState
 from domain.tally_entry import Cell, TallyEntry, check_entry, tally_of
 from domain.tally_moves import TallyMove
 from domain.violation import insist
+
+
+def who_recorded(
+    connection: Connection, opened: OpenedTally
+) -> tuple[str, datetime] | None:
+    """Return who recorded a version of a tally, and when; None if unknown."""
+    return storer(connection, tallies, {**opened.key, "version": opened.version})
 
 
 def record_tally(

@@ -86,7 +86,7 @@ class RefusalKind(StrEnum):
     DUPLICATE_ROW = "duplicate_row"  # others: rows with the same key
     PLAN_REVERSED = "plan_reversed"
     ACTUAL_REVERSED = "actual_reversed"
-    ENDED_UNSTARTED = "ended_unstarted"
+    BREAKS_RULE = "breaks_rule"  # rule: code of a rule of the form
     IN_FUTURE = "in_future"  # today
     KNOWN_LATER = "known_later"  # known_on: day of what is recorded already
     PROGRESS_IS_COUNTED = "progress_is_counted"

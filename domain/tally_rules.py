@@ -12,6 +12,7 @@ class TallyRule(StrEnum):
     """A rule that the figures of a tally must satisfy."""
 
     NOT_NEGATIVE = "not_negative"
+    TOO_LARGE = "too_large"  # more than people live anywhere in Indonesia
     WITHIN_MEMBERS = "within_members"  # sample <= members
     WITHIN_SAMPLE = "within_sample"  # visited <= sample
     MET_WITHIN_VISITED = "met_within_visited"
@@ -32,6 +33,9 @@ COUNTS = (
 )
 """The fields of a tally that count members."""
 
+MOST_MEMBERS = 10_000_000
+"""No kab/kota has as many inhabitants; more is a slip of the keyboard. No source."""
+
 
 def check_tally(tally: Tally, phase: Phase) -> tuple[Violation, ...]:
     """Return every rule that a tally breaks, or nothing for a sound one.
@@ -43,13 +47,11 @@ def check_tally(tally: Tally, phase: Phase) -> tuple[Violation, ...]:
     Source: PKPU 4/2022, on the recap of the verification (paragraphs not read); the
         order MS + BMS + TMS <= visited <= sample <= members follows from the counting.
     """
-    counts = {name: getattr(tally, name) or 0 for name in COUNTS}
-    negative = [
-        Violation(field=name, value=count, rule=TallyRule.NOT_NEGATIVE)
-        for name, count in counts.items()
-        if count < 0
-    ]
-    return (*negative, *_too_large(tally), *_verdict_violations(tally, phase))
+    return (
+        *_out_of_range(tally),
+        *_out_of_order(tally),
+        *_verdict_violations(tally, phase),
+    )
 
 
 def decided_members(tally: Tally) -> int:
@@ -97,7 +99,22 @@ def shortfall_verdict(phase: Phase) -> Verdict:
     return Verdict.INELIGIBLE
 
 
-def _too_large(tally: Tally) -> list[Violation]:
+def _out_of_range(tally: Tally) -> list[Violation]:
+    counts = {name: getattr(tally, name) or 0 for name in COUNTS}
+    negative = [
+        Violation(field=name, value=count, rule=TallyRule.NOT_NEGATIVE)
+        for name, count in counts.items()
+        if count < 0
+    ]
+    too_large = [
+        Violation(field=name, value=count, rule=TallyRule.TOO_LARGE, most=MOST_MEMBERS)
+        for name, count in counts.items()
+        if count > MOST_MEMBERS
+    ]
+    return [*negative, *too_large]
+
+
+def _out_of_order(tally: Tally) -> list[Violation]:
     decided = decided_members(tally)
     rules = (
         ("sample", tally.sample, tally.members, TallyRule.WITHIN_MEMBERS),

@@ -11,6 +11,15 @@ REASON_LENGTHS = range(3, 501)
 MINUTES_NUMBER_LENGTHS = range(1, 121)
 """Characters of the number of minutes, such as `12/PL.01.1-BA/5271/2022`."""
 
+NAME_LENGTHS = range(1, 121)
+"""Characters of the name of a person or a division. No source."""
+
+EMAIL_LENGTHS = range(255)
+"""Characters of an e-mail address; empty for none.
+
+Source: RFC 5321, section 4.5.3.1.3 (a path of 256, with its two brackets).
+"""
+
 
 class TextRule(StrEnum):
     """A rule on a typed text."""
@@ -50,8 +59,9 @@ def check_text(
             _is_control(character, has_lines=has_lines) for character in text
         ),
     }
+    most = {TextRule.TOO_LONG: lengths.stop - 1}
     return tuple(
-        Violation(field=field, value=text, rule=rule)
+        Violation(field=field, value=text, rule=rule, most=most.get(rule))
         for rule, is_broken in rules.items()
         if is_broken
     )

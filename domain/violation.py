@@ -12,11 +12,13 @@ class Violation:
         field: Field that is wrong.
         value: What stands there.
         rule: Rule it breaks.
+        most: What the rule allows at most, where it names a number.
     """
 
     field: str
     value: object
     rule: StrEnum
+    most: int | None = None
 
 
 class Refused(Exception):

@@ -8,7 +8,6 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
-from data_access.account_changes import AccountRefused
 from data_access.database import (
     DatabaseUnusable,
     engine_for,
@@ -20,6 +19,7 @@ from data_access.database import (
 from data_access.elections import read_elections
 from data_access.facts_csv import MalformedFact
 from data_access.journal import Author, read_revision, remove_simulated, verify
+from data_access.person_checks import AccountRefused
 from domain.password import WeakPassword
 from tasks import people, pledging, reminding
 from tasks.catalogues import gaps

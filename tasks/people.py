@@ -10,10 +10,11 @@ from secrets import token_urlsafe
 from sqlalchemy import Connection, Engine
 
 from data_access import account_changes, attempts
-from data_access.account_changes import AccountRefused, UnknownPerson
+from data_access.account_changes import UnknownPerson
 from data_access.accounts import Account, read_account, read_accounts
 from data_access.database import writing
 from data_access.journal import Author
+from data_access.person_checks import AccountRefused
 from domain.bilingual import Language
 from domain.person import Person, Role
 

@@ -136,6 +136,19 @@ def some_of(part: str, words: Mapping[str, str], *, label: str) -> Sequence[str]
     return chosen
 
 
+def say_how_to_give() -> None:
+    """Say below a field for a file what its own English words say.
+
+    Streamlit translates none of them.
+    """
+    st.caption(
+        _(
+            "Drop the file on the field above or choose it with the button; at most "
+            "5 MB. After a reload the file has to be given again."
+        )
+    )
+
+
 def _open(part: str, key: str) -> None:
     address.keep(part, st.session_state[key])
 

@@ -31,7 +31,6 @@ from ui.visit import Visit
 ENTRY = "undo_entry"
 NOTICE = "undo_notice"
 GENERATION = "undo_generation"
-REASON_LENGTH = 500
 
 
 def offer(entry: Entry) -> None:
@@ -96,9 +95,7 @@ def _draw_writing(visit: Visit, batch: int, names: Names) -> None:
 
 
 def _ask_reason() -> str:
-    return st.text_input(
-        field_word("reason"), max_chars=REASON_LENGTH, key=_key("reason")
-    )
+    return st.text_input(field_word("reason"), key=_key("reason"))
 
 
 def _ask() -> bool:

@@ -19,6 +19,8 @@ from ui.language import ngettext
 from ui.recording_words import field_word, violation_words
 from ui.visit import Visit
 
+ASKED = "import_asked"
+
 
 def draw_save(preview: Preview, content: Content, visit: Visit) -> None:
     """Ask for a reason and store the accepted rows when asked."""
@@ -30,15 +32,26 @@ def draw_save(preview: Preview, content: Content, visit: Visit) -> None:
     generation = st.session_state.get(GENERATION, 0)
     reason = st.text_input(
         field_word("reason"),
-        max_chars=500,
         key=f"import_reason_{generation}",
         placeholder=_("for example: weekly report of the kab/kota"),
     )
     words = ngettext("Import {count} row", "Import {count} rows", ready)
     if st.button(
-        words.format(count=wording.number(ready)), type="primary", key="import_save"
+        words.format(count=wording.number(ready)),
+        type="primary",
+        key="import_save",
+        on_click=_ask_for,
+        args=(preview,),
     ):
-        _save(preview, content, reason, visit)
+        _save(st.session_state.pop(ASKED, preview), content, reason, visit)
+
+
+def _ask_for(preview: Preview) -> None:
+    """Keep what was on the screen when it was asked to store it.
+
+    The run after the click may have checked the file anew; nobody has seen that yet.
+    """
+    st.session_state[ASKED] = preview
 
 
 def _save(preview: Preview, content: Content, reason: str, visit: Visit) -> None:

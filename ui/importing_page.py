@@ -72,6 +72,7 @@ def ask_for_file(content: Content) -> bytes | None:
         type=["xlsx", "csv"],
         key=f"import_{content}_{generation}",
     )
+    filters.say_how_to_give()
     return given.getvalue() if given else None
 
 

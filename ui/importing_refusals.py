@@ -93,7 +93,7 @@ def _of_row() -> dict[RefusalKind, str]:
         RefusalKind.DUPLICATE_ROW: _("The same key stands in row {others} as well."),
         RefusalKind.PLAN_REVERSED: _("The planned end lies before the planned start."),
         RefusalKind.ACTUAL_REVERSED: _("The actual end lies before the actual start."),
-        RefusalKind.ENDED_UNSTARTED: _("There is an actual end without a start."),
+        RefusalKind.BREAKS_RULE: "{rule}",
         RefusalKind.IN_FUTURE: _("{value} lies after today, {today}."),
         RefusalKind.KNOWN_LATER: _(
             "Something newer is recorded already, known on {known_on}."

@@ -7,6 +7,7 @@ from domain.importing import Field, Refusal, RefusalKind, RowStatus, Value
 from ui import wording
 from ui.importing_refusals import sentence
 from ui.language import gettext as _
+from ui.recording_words import rule_words
 
 
 def refusal_words(refusal: Refusal) -> str:
@@ -19,6 +20,8 @@ def refusal_words(refusal: Refusal) -> str:
     nearest = words.get("nearest", "")
     if refusal.kind is RefusalKind.UNKNOWN and nearest:
         words["hint"] = _("Did you mean “{nearest}”?").format(nearest=nearest)
+    if refusal.kind is RefusalKind.BREAKS_RULE:
+        words["rule"] = rule_words()[words["rule"]]
     column = column_words(refusal.column)
     given = {"hint": ""} | words
     said = sentence(refusal.kind).format(column=column, value=refusal.value, **given)

@@ -49,12 +49,10 @@ def worklist(overview: Overview, person: Person) -> list[Assessment]:
 
 def title_of(items: Sequence[Assessment], person: Person, visit: Visit) -> str:
     """Return what waits for a person, as the headline."""
-    mine = unsaved.milestones_of(person.code, visit.election.code)
-    if mine:
-        words = ngettext(
-            "{count} unsaved milestone", "{count} unsaved milestones", len(mine)
-        )
-        return words.format(count=wording.number(len(mine)))
+    count = unsaved.count_of(person.code, visit.election.code)
+    if count:
+        words = ngettext("{count} unsaved entry", "{count} unsaved entries", count)
+        return words.format(count=wording.number(count))
     urgent = needs_attention(items)
     if not urgent:
         return _("Nothing waits for you")

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from domain.assessment import Assessment
-from domain.recording import COMPLETE
+from domain.recording import COMPLETE, MilestoneEdit
 from domain.timeline import SlipReason
 from domain.typed_days import FIRST_DAY, LAST_DAY
 from ui.language import gettext as _
 from ui.language import name
-from ui.recording_form import NUMBER_LENGTH, REMARK_LENGTH
 from ui.recording_words import field_word
 from ui.unsaved import Unsaved
 from ui.words import slip_words, status_word
@@ -26,7 +25,7 @@ DAY_FORMAT = "DD/MM/YYYY"
 
 
 def frame_of(
-    items: Mapping[str, Assessment], rows: Mapping[str, Unsaved]
+    items: Mapping[str, Assessment], rows: Mapping[str, Unsaved[MilestoneEdit]]
 ) -> "pd.DataFrame":
     """Return the table to type in, one row a milestone, its code as the index.
 
@@ -84,12 +83,8 @@ def columns() -> dict[str, Any]:
             options=[reason.value for reason in SlipReason],
             format_func=lambda reason: slip_words(SlipReason(str(reason))),
         ),
-        "remark": config.TextColumn(
-            field_word("remark"), max_chars=REMARK_LENGTH, width=240
-        ),
-        "minutes_number": config.TextColumn(
-            field_word("minutes_number"), max_chars=NUMBER_LENGTH, width=200
-        ),
+        "remark": config.TextColumn(field_word("remark"), width=240),
+        "minutes_number": config.TextColumn(field_word("minutes_number"), width=200),
     }
 
 

@@ -1,7 +1,8 @@
 """What the plenary decided on a tally, with its minutes."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
@@ -9,89 +10,104 @@ from data_access.recording import Errand
 from data_access.tally_deciding import correct_tally, decide_tally
 from data_access.tally_versions import OpenedTally
 from domain.scan import seal
-from domain.tally_entry import TallyEntry
 from domain.tally_plenary import Decision
 from domain.verification import Phase, Verdict
+from ui import filters
 from ui.language import gettext as _
 from ui.recording_errand import engine
-from ui.recording_form import key_of
-from ui.recording_tally_form import key_of_cell, past_day
+from ui.recording_opened import Place, field_of, key_of
+from ui.recording_tally_form import TallyForm, draw_day
 from ui.recording_words import field_word
-from ui.visit import Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A tally that waits for the plenary, or was decided by it.
+
+    Attributes:
+        opened: The tally as it was opened.
+        phase: Its phase, which says what verdicts there are.
+        is_decided: Whether the tally is decided and this corrects it.
+    """
+
+    opened: OpenedTally
+    phase: Phase
+    is_decided: bool
 
 
 def draw_decision(
-    opened: OpenedTally,
-    phase: Phase,
-    entry: TallyEntry,
-    visit: Visit,
-    *,
-    is_decided: bool,
+    place: Place, case: Case, typed: TallyForm
 ) -> Callable[[Errand], int] | None:
-    """Draw the decision and return what stores it, once that is asked for.
-
-    Args:
-        opened: The tally as it was opened.
-        phase: Its phase, which says what verdicts there are.
-        entry: Figures typed, which a correction stores.
-        visit: Whose page it is.
-        is_decided: Whether the tally is decided and this corrects it.
-    """
+    """Draw the decision and return what stores it, once that is asked for."""
+    is_decided = case.is_decided
     words = _("Correct with new minutes") if is_decided else _("Decide in plenary")
     with st.expander(words, expanded=not is_decided, icon=":material/gavel:"):
-        decision = _draw_fields(key_of_cell(opened.cell), phase, visit.day)
+        decision = _draw_fields(place, case.phase, typed.decision)
         if not st.button(words, key="decide", type="primary"):
             return None
+    opened, entry = case.opened, typed.entry
     if is_decided:
         return lambda why: correct_tally(engine(), why, opened, entry, decision)
     return lambda why: decide_tally(engine(), why, opened, decision)
 
 
-def _draw_fields(key: str, phase: Phase, day: date) -> Decision:
-    verdict = st.radio(
+def _draw_fields(place: Place, phase: Phase, start: Decision) -> Decision:
+    verdicts = sorted(phase.verdicts)
+    st.radio(
         field_word("verdict"),
-        sorted(phase.verdicts),
+        verdicts,
+        index=verdicts.index(start.verdict),
         format_func=lambda each: Verdict(each).value,
         horizontal=True,
-        key=key_of(key, "verdict"),
+        **field_of(place, "verdict", _put),
     )
     plenary_side, minutes_side = st.columns(2)
     with plenary_side:
-        decided_on = past_day(key, "decided_on", day)
+        draw_day(place, "decided_on", start.decided_on, _put)
     with minutes_side:
-        minutes_date = past_day(key, "minutes_date", day)
-    number = st.text_input(
+        draw_day(place, "minutes_date", start.minutes_date, _put)
+    st.text_input(
         field_word("minutes_number"),
-        max_chars=120,
+        value=start.minutes_number,
         placeholder="12/PL.01.1-BA/5271/2022",
-        key=key_of(key, "minutes_number"),
+        **field_of(place, "minutes_number", _put),
     )
-    signers = st.text_area(
-        field_word("signers"), max_chars=500, height=70, key=key_of(key, "signers")
+    st.text_area(
+        field_word("signers"),
+        value=start.signers,
+        height=70,
+        **field_of(place, "signers", _put),
     )
-    scan, sha256 = _draw_scan(key)
-    return Decision(
-        decided_on=decided_on,
-        verdict=Verdict(verdict or min(phase.verdicts)),
-        minutes_number=number.strip(),
-        minutes_date=minutes_date,
-        minutes_sha256=sha256,
-        signers=signers.strip(),
-        scan=scan,
-    )
+    return _with_scan(place, start)
 
 
-def _draw_scan(key: str) -> tuple[bytes | None, str]:
+def _with_scan(place: Place, start: Decision) -> Decision:
     """Take the signed file, or its SHA-256 where the file is kept elsewhere."""
     file = st.file_uploader(
         field_word("scan"),
         type=["pdf", "png", "jpg", "jpeg"],
-        key=key_of(key, "scan"),
+        key=key_of(place.item, "scan"),
     )
+    filters.say_how_to_give()
     if file is not None:
         content = file.getvalue()
-        return content, seal(content)
-    typed = st.text_input(
-        field_word("minutes_sha256"), max_chars=64, key=key_of(key, "sha256")
+        return replace(start, scan=content, minutes_sha256=seal(content))
+    st.text_input(
+        field_word("minutes_sha256"),
+        value=start.minutes_sha256,
+        **field_of(place, "minutes_sha256", _put),
     )
-    return None, typed.strip().lower()
+    return start
+
+
+def _put(form: TallyForm, field: str, value: Any) -> TallyForm:  # noqa: ANN401 - of any field
+    match field:
+        case "minutes_sha256":
+            news = value.strip().lower()
+        case "minutes_number" | "signers":
+            news = value.strip()
+        case _:
+            news = value
+    if news is None:
+        return form
+    return replace(form, decision=replace(form.decision, **{field: news}))

@@ -10,17 +10,18 @@ from data_access.milestone_recording import (
     MilestoneEntry,
     OpenedMilestone,
     record_milestones,
+    who_recorded,
 )
 from domain.merge import merge
 from domain.recording import MilestoneEdit, check_closed, check_edit, edit_of
-from ui import recording_table, unsaved, wording
+from ui import recording_table, store, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.recording_errand import engine, errand
 from ui.recording_failures import say_broken, told_rows
-from ui.recording_form import begin_anew, key_of
-from ui.recording_merge import draw_choices
+from ui.recording_merge import choose, saved_words
+from ui.recording_opened import Place, forget, key_of
 from ui.recording_pending import Pending
 from ui.recording_words import field_word
 from ui.store import Overview
@@ -58,7 +59,6 @@ def draw_save(overview: Overview, pending: Pending, bar: DeltaGenerator) -> None
     with bar:
         reason = st.text_input(
             field_word("reason"),
-            max_chars=500,
             key=key_of("table", "reason"),
             label_visibility="collapsed",
             placeholder=_("One reason for all that is saved"),
@@ -111,9 +111,19 @@ def _draw_merges(pending: Pending) -> dict[str, MilestoneEdit]:
         theirs = edit_of(item.milestone)
         with st.container(border=True):
             st.subheader(plain(name(item.milestone.short_name)))
-            choices = draw_choices(item, typed, theirs, pending.visit)
+            st.warning(_saved_by(pending, code), icon=":material/merge:")
+            choices = choose(code, typed.base, typed.mine, theirs)
         edits[code] = merge(typed.base, typed.mine, theirs, choices)
     return edits
+
+
+def _saved_by(pending: Pending, code: str) -> str:
+    milestone = pending.items[code].milestone
+    stored = OpenedMilestone(
+        election=pending.visit.election.code, code=code, version=milestone.version
+    )
+    with store.connect() as connection:
+        return saved_words(who_recorded(connection, stored))
 
 
 def _say_faults(
@@ -200,8 +210,7 @@ def _forget(pending: Pending) -> None:
     """Drop what was typed, and the reason for it."""
     election = pending.visit.election.code
     for code in pending.typed:
-        unsaved.drop(pending.person.code, election, code)
-    begin_anew()
+        forget(Place(person=pending.person.code, election=election, item=code))
 
 
 def _settle(pending: Pending, edits: Mapping[str, MilestoneEdit]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.assessment import Assessment
 from domain.person import Person
+from domain.recording import MilestoneEdit
 from ui import unsaved, wording
 from ui.language import name, ngettext
 from ui.unsaved import Unsaved
@@ -25,7 +26,7 @@ class Pending:
     """
 
     items: Mapping[str, Assessment]
-    typed: Mapping[str, Unsaved]
+    typed: Mapping[str, Unsaved[MilestoneEdit]]
     person: Person
     visit: Visit
 
@@ -57,5 +58,6 @@ def pending_of(
         for code in items
         if code in found
     }
-    typed = {code: each for code, each in kept.items() if each}
+    # A form may hold nothing but a reason; that is no edit of the table.
+    typed = {code: each for code, each in kept.items() if each and each.is_edited}
     return Pending(items=items, typed=typed, person=person, visit=visit)

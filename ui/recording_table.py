@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from domain.assessment import Assessment
-from domain.recording import edit_of
-from ui import unsaved
+from domain.recording import MilestoneEdit, edit_of
+from ui import recording_opened, unsaved
 from ui.recording_cells import NotOffered, read_cells
 from ui.unsaved import Unsaved
 
@@ -43,7 +43,7 @@ class Table:
     key: str
     person: str
     election: str
-    rows: Mapping[str, Unsaved]
+    rows: Mapping[str, Unsaved[MilestoneEdit]]
     frame: "pd.DataFrame"
     revision: int
 
@@ -62,7 +62,7 @@ def opened(view: tuple[str, ...]) -> Table | None:
 
 def rows_of(
     items: Sequence[Assessment], person: str, election: str
-) -> dict[str, Unsaved]:
+) -> dict[str, Unsaved[MilestoneEdit]]:
     """Return what a table opens with: what was typed before, else what is stored."""
     return {
         code: unsaved.find(person, election, code)
@@ -79,7 +79,7 @@ def new_key() -> str:
     return f"milestones_{count}"
 
 
-def settle(saved: Mapping[str, Unsaved]) -> None:
+def settle(saved: Mapping[str, Unsaved[MilestoneEdit]]) -> None:
     """Go on with the table after a save: what stands in it is now what is stored.
 
     The table stays in the browser, so a cell that is being typed in is not lost.
@@ -119,9 +119,12 @@ def take() -> None:
         return
     for code, edit in typed.items():
         unsaved.keep(table.person, table.election, code, edit)
+    recording_opened.close()
 
 
-def _typed(table: Table, sent: Mapping[str, object]) -> dict[str, Unsaved]:
+def _typed(
+    table: Table, sent: Mapping[str, object]
+) -> dict[str, Unsaved[MilestoneEdit]]:
     for other in sent.keys() - {LIST_OF_ROWS}:
         if sent[other]:
             raise NotOffered(other, sent[other])
@@ -136,5 +139,5 @@ def _typed(table: Table, sent: Mapping[str, object]) -> dict[str, Unsaved]:
         code = codes[place]
         row = table.rows[code]
         mine = read_cells(row.mine, cells)
-        typed[code] = Unsaved(version=row.version, base=row.base, mine=mine)
+        typed[code] = replace(row, mine=mine)
     return typed

@@ -25,7 +25,9 @@ def violation_words(violation: Violation) -> str:
     return _("{field}: {value}. {rule}").format(
         field=field_word(violation.field),
         value=value_words(violation.value),
-        rule=rule_words()[violation.rule],
+        rule=rule_words()[violation.rule].format(
+            most=wording.number(violation.most or 0)
+        ),
     )
 
 
@@ -159,7 +161,8 @@ def _of_progress() -> dict[str, str]:
         ),
         "minutes_incomplete": _("Minutes need both a number and a date."),
         "closed": _(
-            "The stage is done or the item is not held; mark this as a correction."
+            "The stage is done or the item is not held; record it under Recording, "
+            "marked as a correction."
         ),
         "unknown_milestone": _("There is no such milestone."),
         "not_permitted": _("You may not record for this region."),
@@ -179,7 +182,7 @@ def _of_figures() -> dict[str, str]:
         "decided_in_plenary": _("A decision needs verdict, day and minutes."),
         "unknown_phase": _("There is no such phase on this day."),
         "unknown_party": _("This party does not take part."),
-        "too_large": _("The number is too large."),
+        "too_large": _("The number is larger than {most}."),
         "not_allowed_now": _("The tally is not in a state that allows this."),
     }
 
@@ -200,6 +203,6 @@ def _of_plenaries() -> dict[str, str]:
 def _of_texts() -> dict[str, str]:
     return {
         "too_short": _("The text is too short."),
-        "too_long": _("The text is too long."),
+        "too_long": _("The text has more than {most} characters."),
         "control_characters": _("It has characters that nobody can see."),
     }

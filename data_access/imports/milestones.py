@@ -1,6 +1,5 @@
 """Previews the import of milestones: their days, progress, reason of slip and note."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -9,7 +8,14 @@ from data_access.changes import Append
 from data_access.imports.columns import milestone_columns
 from data_access.imports.frames import check_rows, milestone_rule
 from data_access.imports.grid import Grid
-from data_access.imports.lookup import key_of, lookup_of
+from data_access.imports.lookup import lookup_of
+from data_access.imports.milestone_checks import (
+    MilestoneRow,
+    State,
+    names_of,
+    objections,
+    read_ground,
+)
 from data_access.imports.preview import Preview, in_order, preview_file
 from data_access.imports.rows import Values, read_rows
 from data_access.tables import milestone_states
@@ -18,14 +24,12 @@ from domain.importing import (
     Field,
     FieldChange,
     ImportedRow,
-    Refusal,
-    RefusalKind,
     RowStatus,
     Terms,
     Told,
     Value,
 )
-from domain.timeline import Milestone, ProgressMeasure
+from domain.timeline import Holding, Milestone
 
 STATE_FIELDS = (
     Field.PLANNED_START,
@@ -37,8 +41,6 @@ STATE_FIELDS = (
     Field.NOTE,
 )
 """The fields of a row that are columns of a state."""
-
-State = Mapping[str, Any]
 
 
 def preview_milestones(
@@ -67,23 +69,32 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
         each.code: each
         for each in read_milestones(connection, terms.election, terms.known_on)
     }
-    lookup = lookup_of((code, _names(each)) for code, each in known.items())
+    lookup = lookup_of((code, names_of(each)) for code, each in known.items())
     rows = read_rows(grid, milestone_columns(lookup), told)
     rows.refuse(check_rows(rows.values, milestone_rule(terms.known_on)))
     states = _read_states(connection, terms.election)
+    ground = read_ground(connection, known, terms)
     accepted, pending = [], []
     for number, values in list(rows.values.items()):
         milestone = known[str(values[Field.CODE])]
         history = states[milestone.code]
         state = [each for each in history if each["known_on"] <= terms.known_on][-1]
         found = _changes(values, state)
-        refusal = _objection(values, found, milestone, history[-1], terms)
-        if refusal:
-            rows.refuse([_at(number, values, refusal)])
+        news = _next_state(state, found, terms)
+        row = MilestoneRow(
+            number=number,
+            values=values,
+            milestone=milestone,
+            next_state=news.values,
+            newest=history[-1],
+            found=found,
+        )
+        if refusals := objections(row, ground):
+            rows.refuse(refusals)
             continue
         accepted.append(_imported(number, milestone, found))
         if found:
-            pending.append(_next_state(state, found, terms))
+            pending.append(news)
     return Preview(
         rows=tuple(accepted),
         refusals=in_order(rows.refusals),
@@ -91,11 +102,6 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
         ignored_sheets=grid.ignored_sheets,
         pending=tuple(pending),
     )
-
-
-def _names(milestone: Milestone) -> tuple[str, ...]:
-    names = (milestone.name, milestone.short_name)
-    return tuple(each for name in names for each in (name.indonesian, name.english))
 
 
 def _read_states(connection: Connection, election: str) -> dict[str, list[State]]:
@@ -125,57 +131,6 @@ def _recorded(state: State, field: Field) -> Value:
     return value if value != "" else None
 
 
-def _objection(
-    values: Values,
-    found: tuple[FieldChange, ...],
-    milestone: Milestone,
-    newest: State,
-    terms: Terms,
-) -> Refusal | None:
-    """Return why a row is not stored, its place left open; None for a sound one."""
-    if _is_misnamed(values.get(Field.NAME), milestone):
-        return Refusal(
-            kind=RefusalKind.NAME_MISMATCH,
-            column=Field.NAME,
-            arguments=(("name", milestone.name.indonesian),),
-        )
-    if not found:
-        return None
-    if newest["known_on"] > terms.known_on:
-        known_on = (("known_on", newest["known_on"]),)
-        return Refusal(kind=RefusalKind.KNOWN_LATER, arguments=known_on)
-    return _contradiction({change.field: change for change in found}, values, milestone)
-
-
-def _contradiction(
-    found: Mapping[Field, FieldChange], values: Values, milestone: Milestone
-) -> Refusal | None:
-    is_counted = milestone.measure is not ProgressMeasure.REPORTED
-    if Field.PROGRESS in found and is_counted:
-        return Refusal(kind=RefusalKind.PROGRESS_IS_COUNTED, column=Field.PROGRESS)
-    if Field.ACTUAL_END in found or Field.ACTUAL_START in found:
-        has_ended = values[Field.ACTUAL_END] is not None
-        if has_ended and values[Field.ACTUAL_START] is None:
-            return Refusal(kind=RefusalKind.ENDED_UNSTARTED, column=Field.ACTUAL_END)
-    return None
-
-
-def _is_misnamed(name: Value, milestone: Milestone) -> bool:
-    names = {key_of(each) for each in _names(milestone)}
-    return name is not None and key_of(str(name)) not in names
-
-
-def _at(number: int, values: Values, refusal: Refusal) -> Refusal:
-    value = values[Field(refusal.column)] if refusal.column else None
-    return Refusal(
-        kind=refusal.kind,
-        row=number,
-        column=refusal.column,
-        value="" if value is None else str(value),
-        arguments=refusal.arguments,
-    )
-
-
 def _imported(
     number: int, milestone: Milestone, found: tuple[FieldChange, ...]
 ) -> ImportedRow:
@@ -202,6 +157,8 @@ def _next_state(state: State, found: tuple[FieldChange, ...], terms: Terms) -> A
         "confidence": terms.confidence,
     }
     values = {**carried, **{str(name): each for name, each in news.items()}}
+    if values["actual_start"]:
+        values["holding"] = Holding.PLANNED
     return Append(
         table=milestone_states,
         key={name: state[name] for name in names},

@@ -34,6 +34,7 @@ def _violations(
             row=number,
             column=found.field,
             value=str(found.value),
+            arguments=() if found.most is None else (("most", found.most),),
         )
         for found in check_tally(_draft(values, terms), phase)
     ]

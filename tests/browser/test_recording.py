@@ -68,7 +68,7 @@ def test_two_people_record_decide_collide_and_merge(serve, arrive, facts):
     page.get_by_role("button", name="Simpan 1 perubahan").click()
     page.get_by_text("Tersimpan:").wait_for()
     other.get_by_role("button", name="Simpan 1 perubahan").click()
-    other.get_by_text("lalu menyimpan kegiatan ini").wait_for()
+    other.get_by_text("lalu menyimpan data ini").wait_for()
     assert other.get_by_label("Keterangan", exact=True).input_value() == "dari editor"
     other.get_by_role("button", name="Simpan pilihan").click()
     other.get_by_text("Tersimpan:").wait_for()

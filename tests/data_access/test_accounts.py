@@ -6,7 +6,6 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from data_access.account_changes import (
-    MalformedPerson,
     NameTaken,
     UnknownPerson,
     add_person,
@@ -25,6 +24,7 @@ from data_access.accounts import (
 )
 from data_access.journal import VersionConflict, verify
 from data_access.passwords import hashed, matches
+from data_access.person_checks import MalformedPerson
 from data_access.sessions import (
     digest,
     end_all_sessions,
@@ -105,6 +105,14 @@ def test_a_code_is_given_once(connection):
         ("code", {"code": "b" * 41}),
         ("name", {"name": " "}),
         ("name", {"name": "Baiq\nRatna"}),
+        ("name", {"name": "Baiq\u200bRatna"}),
+        ("name", {"name": "Baiq\u202eRatna"}),
+        ("name", {"name": "x" * 121}),
+        ("code", {"code": "b\N{CYRILLIC SMALL LETTER A}iq"}),
+        ("code", {"code": "b\N{ARABIC-INDIC DIGIT ONE}"}),
+        ("divisions", {"divisions": frozenset({"x" * 121})}),
+        ("email", {"email": "baiq@" + "x" * 250}),
+        ("email", {"email": "baiq\u200b@kpu.test"}),
         ("divisions", {"divisions": frozenset({""})}),
         ("divisions", {"divisions": frozenset({"Hukum\nTeknis"})}),
         ("email", {"email": "baiq"}),
@@ -117,6 +125,7 @@ def test_a_malformed_value_is_named(connection, field, values):
     with pytest.raises(MalformedPerson) as refused:
         add_person(connection, person(**values), PASSWORD, by=BY_ADMIN)
     assert refused.value.field == field
+    assert len(str(refused.value)) < 200
 
 
 @pytest.mark.parametrize("subject", ["7c1\n", "7" * 256])

@@ -9,7 +9,12 @@ from data_access.scans import read_scan
 from data_access.staff_tallies import read_recorded_tallies, read_tally_versions
 from data_access.tables import journal, scans, tallies
 from data_access.tally_deciding import correct_tally
-from data_access.tally_recording import record_tally, refuse_tally, withdraw_tally
+from data_access.tally_recording import (
+    record_tally,
+    refuse_tally,
+    who_recorded,
+    withdraw_tally,
+)
 from data_access.verification import (
     Recaps,
     read_daily_totals,
@@ -469,3 +474,11 @@ def test_staff_see_every_version_newest_first_as_known_on_a_day(engine):
     assert versions[0].minutes_sha256 == hashlib.sha256(MINUTES).hexdigest()
     assert versions[0].signers == "Ketua dan empat anggota"
     assert before == ()
+
+
+def test_who_recorded_a_tally_and_when_is_told(engine):
+    prepare(engine)
+    submit(engine)
+    with engine.connect() as connection:
+        told = [who_recorded(connection, opened(version)) for version in (1, 2)]
+    assert told == [("budi", NOW), None]

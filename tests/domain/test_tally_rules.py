@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from domain.tally import TallyState
 from domain.tally_rules import (
+    MOST_MEMBERS,
     TallyRule,
     check_tally,
     decided_members,
@@ -58,6 +59,10 @@ def test_a_tally_that_is_only_submitted_is_sound_without_verdicts():
         ),
         ({"required": -1}, ("required", -1, TallyRule.NOT_NEGATIVE)),
         ({"ineligible": -1}, ("ineligible", -1, TallyRule.NOT_NEGATIVE)),
+        (
+            {"required": MOST_MEMBERS + 1},
+            ("required", MOST_MEMBERS + 1, TallyRule.TOO_LARGE),
+        ),
         (
             DECIDED | {"minutes_number": None},
             ("minutes_number", None, TallyRule.DECIDED_IN_PLENARY),

@@ -15,7 +15,7 @@ from data_access.sign_in import Attempt, sign_in
 from domain.person import Role
 from tasks.command_line import DONE, run
 from tests.data_access.staff import PASSWORD, store_person
-from tests.pages.office import PEOPLE, RECORDING
+from tests.pages.forms import RECORDING
 from ui import kept, language, unsaved
 
 ROOT = Path(__file__).parents[2]
@@ -88,52 +88,6 @@ def empty_database(sqlite_url, monkeypatch):
     kept.forget()
 
 
-@pytest.fixture(scope="session")
-def facts_file(migrated_file, tmp_path_factory):
-    """The SQLite file of the facts, without a simulated tally."""
-    file = tmp_path_factory.mktemp("facts") / "election.db"
-    shutil.copy(migrated_file, file)
-    address = {"DATABASE_URL": f"sqlite:///{file}"}
-    assert run(["demo", "--without-simulated"], address, NOW) == DONE
-    engine_for(make_url(f"sqlite:///{file}")).dispose()
-    return file
-
-
-@pytest.fixture
-def office(facts_file, tmp_path, monkeypatch):
-    """The engine of a database in which two editors and an operator work."""
-    url = make_url(f"sqlite:///{shutil.copy(facts_file, tmp_path / 'facts.db')}")
-    monkeypatch.setenv("DATABASE_URL", str(url))
-    kept.forget()
-    engine = writing(engine_for(url))
-    own = {"role": Role.OPERATOR, "regions": frozenset({"52.71"})}
-    with engine.begin() as connection:
-        store_person(connection, "baiq", name="Baiq Ratna")
-        store_person(connection, "sari", name="Sari")
-        store_person(connection, "lalu", name="Lalu", **own)
-    yield engine
-    kept.forget()
-    for person in PEOPLE:
-        for code in unsaved.milestones_of(person, "pemilu-2024"):
-            unsaved.drop(person, "pemilu-2024", code)
-    engine_for(url).dispose()
-
-
-@pytest.fixture
-def come(office, cookies, visit):
-    """Return what opens Pembaruan for somebody, with a query string."""
-
-    def enter(code="baiq", **parts):
-        now = datetime.now(UTC)
-        attempt = Attempt(code=code, password=PASSWORD, address="", at=now)
-        cookies["sesi"] = sign_in(office, attempt).token
-        at = visit(RECORDING, **parts)
-        assert not at.exception
-        return at
-
-    return enter
-
-
 @pytest.fixture
 def dashboard():
     """Return what opens the dashboard at its start, with a query string."""
@@ -173,6 +127,51 @@ def said():
         return contextvars.copy_context().run(speak)
 
     return say
+
+
+@pytest.fixture(scope="session")
+def facts_file(migrated_file, tmp_path_factory):
+    """The SQLite file of facts that two editors and an operator of Mataram record."""
+    file = tmp_path_factory.mktemp("facts") / "election.db"
+    shutil.copy(migrated_file, file)
+    address = {"DATABASE_URL": f"sqlite:///{file}"}
+    assert run(["demo", "--without-simulated"], address, NOW) == DONE
+    engine = engine_for(make_url(f"sqlite:///{file}"))
+    own = {"role": Role.OPERATOR, "regions": frozenset({"52.71"})}
+    with writing(engine).begin() as connection:
+        store_person(connection, "baiq", name="Baiq Ratna")
+        store_person(connection, "sari", name="Sari")
+        store_person(connection, "lalu", name="Lalu", **own)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def facts(facts_file, tmp_path, monkeypatch):
+    """The engine of those facts, for a test alone; nobody has typed anything."""
+    url = make_url(f"sqlite:///{shutil.copy(facts_file, tmp_path / 'facts.db')}")
+    monkeypatch.setenv("DATABASE_URL", str(url))
+    kept.forget()
+    unsaved.forget()
+    yield writing(engine_for(url))
+    kept.forget()
+    unsaved.forget()
+    engine_for(url).dispose()
+
+
+@pytest.fixture
+def come(facts, cookies, visit):
+    """Return what opens Pembaruan for somebody, with a query string."""
+
+    def enter(code="baiq", **parts):
+        now = datetime.now(UTC)
+        attempt = Attempt(code=code, password=PASSWORD, address="", at=now)
+        cookies["sesi"] = sign_in(facts, attempt).token
+        at = visit(RECORDING, **parts)
+        assert not at.exception
+        return at
+
+    return enter
 
 
 @pytest.fixture

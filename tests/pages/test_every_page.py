@@ -80,7 +80,7 @@ def test_day_and_language_go_along_to_another_page(visit, page):
     assert at.query_params["bahasa"] == "en"
 
 
-def test_every_page_offers_the_other_language_the_other_ground_and_the_projector(visit, page):
+def test_every_page_offers_another_language_and_ground_and_the_projector(visit, page):
     at = visit(page, bahasa="en", tanggal="2022-11-06")
     links = at.get("html")[0].proto.body
     assert "bahasa=id" in links

@@ -17,7 +17,7 @@ from domain.person import Role
 from domain.recording import MilestoneEdit
 from domain.timeline import SlipReason
 from tests.data_access.staff import BY_ADMIN, person
-from tests.pages.office import RECORDING, press, said
+from tests.pages.forms import RECORDING, press, said
 from ui import recording_grid_save, unsaved
 
 HERE = {"tanggal": "2022-09-08", "catat": "kegiatan", "cara": "banyak"}
@@ -80,9 +80,9 @@ def count_entries(engine):
         return connection.execute(select(journal.c.id)).all()
 
 
-def test_the_table_has_every_milestone_the_pressing_first(come, office):
+def test_the_table_has_every_milestone_the_pressing_first(come, facts):
     at = come(**HERE)
-    with office.connect() as connection:
+    with facts.connect() as connection:
         known = read_milestones(connection, ELECTION, date(2022, 9, 8))
     assert set(codes(at)) == {each.code for each in known}
     one = come(tanggal=HERE["tanggal"])
@@ -100,7 +100,7 @@ def test_an_operator_finds_only_their_own(come):
     assert codes(come("lalu", **HERE)) == ["M11-01"]
 
 
-def test_several_rows_are_saved_as_one_writing(come, office):
+def test_several_rows_are_saved_as_one_writing(come, facts):
     at = come(**HERE)
     fill(
         at,
@@ -119,28 +119,28 @@ def test_several_rows_are_saved_as_one_writing(come, office):
     assert "2 kegiatan belum disimpan" in at.title[0].value
     save(at)
     assert "Tersimpan" in said(at)
-    members, hand_over = states(office, MEMBERS)[-1], states(office, HAND_OVER)[-1]
+    members, hand_over = states(facts, MEMBERS)[-1], states(facts, HAND_OVER)[-1]
     assert (members.progress_percent, members.slip_reason) == (64, SlipReason.WEATHER)
     assert hand_over.actual_end.isoformat() == "2022-09-06"
     assert hand_over.remark == "selesai <b>pagi</b>"
     assert hand_over.minutes_number == "7/BA/2022"
-    second, first = last_entries(office, 2)
+    second, first = last_entries(facts, 2)
     assert first.batch == second.batch == first.id
     assert {first.actor, first.reason} == {"baiq", "laporan harian"}
     assert unsaved.milestones_of("baiq", ELECTION) == frozenset()
 
 
-def test_a_saved_table_goes_on_with_what_is_stored(come, office):
+def test_a_saved_table_goes_on_with_what_is_stored(come, facts):
     at = save(fill(come(**HERE), {MEMBERS: {"progress_percent": 64}}))
     fill(at, {MEMBERS: {"progress_percent": 64, "remark": "kedua"}})
     assert at.radio == []
     save(at)
-    last = states(office, MEMBERS)[-1]
+    last = states(facts, MEMBERS)[-1]
     assert (last.progress_percent, last.remark) == (64, "kedua")
 
 
-def test_one_bad_row_is_named_and_nothing_is_stored(come, office):
-    before = count_entries(office)
+def test_one_bad_row_is_named_and_nothing_is_stored(come, facts):
+    before = count_entries(facts)
     at = come(**HERE)
     fill(
         at,
@@ -154,27 +154,27 @@ def test_one_bad_row_is_named_and_nothing_is_stored(come, office):
     assert "Penyerahan hasil kab/kota" in words
     assert "Realisasi selesai" in words
     assert "1 Sep 2022" in words
-    assert count_entries(office) == before
+    assert count_entries(facts) == before
 
 
-def test_a_refused_save_names_the_row_and_keeps_what_was_typed(come, office):
-    before = count_entries(office)
+def test_a_refused_save_names_the_row_and_keeps_what_was_typed(come, facts):
+    before = count_entries(facts)
     at = come(**(HERE | {"tanggal": "2024-12-01"}))
     save(fill(at, {MEMBERS: {"remark": "ralat"}, "M1-01": {"remark": "sah"}}))
     assert "Verifikasi administrasi" in said(at)
     assert "tandai ini sebagai koreksi" in said(at)
-    assert count_entries(office) == before
+    assert count_entries(facts) == before
     assert unsaved.milestones_of("baiq", ELECTION) == {MEMBERS, "M1-01"}
     at.checkbox[0].check().run()
     save(at)
-    assert states(office, MEMBERS)[-1].remark == "ralat"
+    assert states(facts, MEMBERS)[-1].remark == "ralat"
 
 
-def test_a_reason_is_asked_for(come, office):
-    before = count_entries(office)
+def test_a_reason_is_asked_for(come, facts):
+    before = count_entries(facts)
     at = save(fill(come(**HERE), {MEMBERS: {"progress_percent": 64}}), reason="")
     assert "Alasan perubahan ini" in said(at)
-    assert count_entries(office) == before
+    assert count_entries(facts) == before
 
 
 def test_what_was_typed_survives_a_reload(come):
@@ -220,20 +220,20 @@ def test_what_the_table_does_not_offer_is_refused(come, forged):
     assert shown(at, MEMBERS, "progress_percent") == 71
 
 
-def test_the_region_of_a_row_is_that_of_the_database(come, office):
+def test_the_region_of_a_row_is_that_of_the_database(come, facts):
     at = fill(come("lalu", **HERE), {"M11-01": {"remark": "dilantik"}})
-    before = count_entries(office)
-    with office.begin() as connection:
+    before = count_entries(facts)
+    with facts.begin() as connection:
         moved = person("lalu", role=Role.OPERATOR, regions=frozenset({"52.01"}))
         version = read_account(connection, "lalu").version
         change_person(connection, moved, expected_version=version, by=BY_ADMIN)
-    after = count_entries(office)
+    after = count_entries(facts)
     save(at)
-    assert count_entries(office) == after != before
+    assert count_entries(facts) == after != before
     assert codes(at) == ["M11-03"]
 
 
-def test_the_second_saver_sees_both_values_and_loses_nothing(come, office):
+def test_the_second_saver_sees_both_values_and_loses_nothing(come, facts):
     second = come("sari", **HERE)
     fill(
         second,
@@ -252,15 +252,15 @@ def test_the_second_saver_sees_both_values_and_loses_nothing(come, office):
     assert choice.options == [r"Isian Anda\: 50", r"Isian lain\: 60"]
     choice.set_value("theirs").run()
     save(again, "digabung", "merge_table")
-    members = states(office, MEMBERS)[-1]
+    members = states(facts, MEMBERS)[-1]
     assert (members.progress_percent, members.remark) == (60, "dari Sari")
-    assert states(office, HAND_OVER)[-1].remark == "juga dari Sari"
-    later, earlier = last_entries(office, 2)
+    assert states(facts, HAND_OVER)[-1].remark == "juga dari Sari"
+    later, earlier = last_entries(facts, 2)
     assert (earlier.batch, later.reason) == (later.batch, "digabung")
     assert shown(again, MEMBERS, "progress_percent") == 60
 
 
-def test_a_row_saved_by_another_is_never_overwritten_unseen(come, office, cookies):
+def test_a_row_saved_by_another_is_never_overwritten_unseen(come, facts, cookies):
     mine, own = come("sari", **HERE), dict(cookies)
     save(fill(come("baiq", **HERE), {MEMBERS: {"progress_percent": 60}}))
     cookies.update(own)
@@ -269,11 +269,11 @@ def test_a_row_saved_by_another_is_never_overwritten_unseen(come, office, cookie
     assert "Verifikasi administrasi" in said(mine)
     fill(mine, {MEMBERS: {"progress_percent": 50}})
     assert [each.key for each in mine.radio if "progress_percent" in each.key]
-    assert states(office, MEMBERS)[-1].progress_percent == 60
+    assert states(facts, MEMBERS)[-1].progress_percent == 60
 
 
 def test_who_asks_to_save_before_they_see_the_other_value_has_not_chosen(
-    come, office, cookies
+    come, facts, cookies
 ):
     mine, own = come("sari", **HERE), dict(cookies)
     fill(mine, {MEMBERS: {"progress_percent": 50}})
@@ -281,18 +281,18 @@ def test_who_asks_to_save_before_they_see_the_other_value_has_not_chosen(
     save(fill(come("baiq", **HERE), {MEMBERS: {"progress_percent": 60}}))
     cookies.update(own)
     press(mine, "save_table")
-    assert states(office, MEMBERS)[-1].progress_percent == 60
+    assert states(facts, MEMBERS)[-1].progress_percent == 60
     assert "baiq menyimpan kegiatan ini" in said(mine)
     own = dict(cookies)
     third = come("baiq", **HERE)
     save(fill(third, {MEMBERS: {"progress_percent": 65}}))
     cookies.update(own)
     save(mine, button="merge_table")
-    assert states(office, MEMBERS)[-1].progress_percent == 65
+    assert states(facts, MEMBERS)[-1].progress_percent == 65
     (choice,) = [each for each in mine.radio if "progress_percent" in each.key]
     assert r"Isian lain\: 65" in choice.options
     save(mine, button="merge_table")
-    assert states(office, MEMBERS)[-1].progress_percent == 50
+    assert states(facts, MEMBERS)[-1].progress_percent == 50
 
 
 def test_the_newest_values_are_shown_when_asked(come, cookies):
@@ -307,7 +307,7 @@ def test_the_newest_values_are_shown_when_asked(come, cookies):
     assert "Sudah disimpan orang lain" not in said(mine)
 
 
-def test_a_save_that_comes_second_is_told_who_was_first(come, office, monkeypatch):
+def test_a_save_that_comes_second_is_told_who_was_first(come, facts, monkeypatch):
     at = fill(come("sari", **HERE), {MEMBERS: {"progress_percent": 10}})
     stored = recording_grid_save.record_milestones
 
@@ -321,7 +321,7 @@ def test_a_save_that_comes_second_is_told_who_was_first(come, office, monkeypatc
         meanwhile.setattr(recording_grid_save, "record_milestones", come_second)
         save(at)
     assert "baiq sudah menyimpan Verifikasi administrasi lebih dahulu" in said(at)
-    assert states(office, MEMBERS)[-1].remark == "lebih dahulu"
+    assert states(facts, MEMBERS)[-1].remark == "lebih dahulu"
     assert [each for each in at.radio if "progress_percent" in each.key]
 
 
@@ -336,7 +336,7 @@ def test_a_database_that_is_away_loses_nothing(come, monkeypatch, tmp_path):
     assert shown(at, MEMBERS, "progress_percent") == 71
 
 
-@pytest.mark.usefixtures("office")
+@pytest.mark.usefixtures("facts")
 def test_a_stranger_finds_no_table(visit):
     at = visit(RECORDING, **HERE)
     assert at.data_editor == []

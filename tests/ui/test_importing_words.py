@@ -31,6 +31,7 @@ ARGUMENTS = {
     "others": "3, 4",
     "today": date(2022, 9, 8),
     "known_on": date(2022, 9, 9),
+    "rule": "closed",
 }
 
 

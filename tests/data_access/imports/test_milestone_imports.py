@@ -8,7 +8,7 @@ from data_access.changes import VersionConflict
 from data_access.imports.milestones import preview_milestones
 from data_access.imports.preview import changes
 from data_access.journal import verify, write_many
-from data_access.tables import milestone_states
+from data_access.tables import milestone_states, stage_states
 from domain.importing import (
     Field,
     FieldChange,
@@ -18,7 +18,7 @@ from domain.importing import (
     Terms,
 )
 from domain.provenance import Confidence
-from domain.timeline import ProgressMeasure, SlipReason
+from domain.timeline import Holding, ProgressMeasure, SlipReason
 from tests.data_access.election_rows import (
     ELECTION,
     NTB,
@@ -26,6 +26,7 @@ from tests.data_access.election_rows import (
     STAKEHOLDER_DAY,
     milestone,
     milestone_state,
+    stage_state,
     store,
     store_ground,
 )
@@ -247,8 +248,23 @@ REFUSED = {
     "future": (row(ended=date(2022, 9, 9)), RefusalKind.IN_FUTURE, "actual_end"),
     "no start": (
         row(begun=None, ended=date(2022, 9, 1)),
-        RefusalKind.ENDED_UNSTARTED,
+        RefusalKind.BREAKS_RULE,
+        "actual_start",
+    ),
+    "done unended": (
+        row(progress=100),
+        RefusalKind.BREAKS_RULE,
         "actual_end",
+    ),
+    "ended undone": (
+        row(ended=date(2022, 9, 1), progress=40),
+        RefusalKind.BREAKS_RULE,
+        "progress_percent",
+    ),
+    "late without reason": (
+        row(planned_end=date(2022, 8, 31), ended=date(2022, 9, 1)),
+        RefusalKind.BREAKS_RULE,
+        "slip_reason",
     ),
     "counted": (
         row("M3-09", begun=None, progress=40),
@@ -269,6 +285,34 @@ def test_a_wrong_row_is_refused_by_place_and_does_not_stop_the_others(ground, na
     ]
     assert [each.row for each in found.rows] == [3]
     assert not found.is_whole
+
+
+CLOSED = {
+    "ended": stage_state("3", START, actual_start=ENTERED, actual_end=START),
+    "not held": stage_state("3", START, holding=Holding.NOT_HELD),
+}
+
+
+@pytest.mark.parametrize("stage", CLOSED.values(), ids=CLOSED)
+def test_a_row_of_a_closed_stage_is_refused_unless_it_brings_nothing(ground, stage):
+    store(ground, stage_states, stage)
+    found = preview(ground, row(progress=40), row("M3-09", begun=None))
+    assert [(each.row, each.kind, each.column) for each in found.refusals] == [
+        (2, RefusalKind.BREAKS_RULE, "")
+    ]
+    assert found.refusals[0].arguments == (("rule", "closed"),)
+    assert [each.row for each in found.rows] == [3]
+
+
+def test_what_began_is_held_after_all(ground):
+    doubtful = milestone_state("M3-08", ENTERED, version=2, holding=Holding.NOT_HELD)
+    store(ground, milestone_states, doubtful)
+    begun = row("M3-08", planned_start=None, planned_end=None)
+    assert [each.kind for each in preview(ground, begun).refusals] == [
+        RefusalKind.BREAKS_RULE
+    ]
+    found = preview(ground, row(progress=40))
+    assert changes(found)[0].values["holding"] is Holding.PLANNED
 
 
 def test_the_name_beside_the_code_may_be_in_either_language(ground):

@@ -1,7 +1,3 @@
-import os
-import signal
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,10 +7,9 @@ from sqlalchemy import func, select
 
 from data_access import tables
 from data_access.changes import VersionConflict
-from data_access.database import engine_for
 from data_access.imports.preview import changes, for_person
 from data_access.imports.tallies import preview_tallies
-from data_access.journal import read_revision, verify, write_many
+from data_access.journal import verify, write_many
 from data_access.tables import tallies
 from domain.importing import Field, FieldChange, RefusalKind, RowStatus, Terms
 from domain.person import Permission, Person, Role
@@ -323,55 +318,6 @@ def test_a_long_file_takes_as_many_queries_as_a_short_one(ground, statements):
         statements.clear()
         preview_tallies(ground, content, TERMS, lambda *_: None)
         assert len(statements) == 5
-
-
-KILLED = """
-import os, signal, sys
-from sqlalchemy import make_url
-from data_access.database import engine_for, writing
-from data_access.imports.preview import changes, for_person
-from data_access.imports.tallies import preview_tallies
-from data_access.journal import write_many
-from tests.data_access.election_rows import STAFF
-from tests.data_access.imports.test_tally_imports import TERMS
-
-def some(changes):
-    for at, change in enumerate(changes):
-        if at == 30:
-            os.kill(os.getpid(), signal.SIGKILL)
-        yield change
-
-engine = writing(engine_for(make_url(sys.argv[1])))
-with engine.begin() as connection:
-    content = sys.stdin.buffer.read()
-    found = preview_tallies(connection, content, TERMS, lambda *_: None)
-    write_many(connection, some(changes(found)), by=STAFF)
-"""
-
-
-def test_a_server_killed_in_the_middle_leaves_nothing(engine):
-    with engine.begin() as connection:
-        store_ground(connection)
-        before = read_revision(connection)
-    days = [MONDAY - timedelta(days=n) for n in range(60)]
-    killed = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            KILLED,
-            engine.url.render_as_string(hide_password=False),
-        ],
-        input=csv(*[coded(day=day) for day in days], heading=HEADING),
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        check=False,
-    )
-    assert killed.returncode == -signal.SIGKILL
-    engine_for(engine.url).dispose()
-    with engine.connect() as connection:
-        assert connection.scalar(select(func.count()).select_from(tallies)) == 0
-        assert read_revision(connection) == before
-        assert verify(connection).is_sound
 
 
 @pytest.mark.parametrize(
