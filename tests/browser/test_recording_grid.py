@@ -43,14 +43,14 @@ def test_cells_survive_a_reload_and_are_saved_by_the_keyboard(serve, arrive, fac
     cell(page, 0, PROGRESS)
     page.keyboard.type("64", delay=150)
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="1 kegiatan belum disimpan").wait_for()
+    page.get_by_role("heading", name="1 isian belum disimpan").wait_for()
     cell(page, 1, REMARK)
     page.keyboard.type("dari daftar", delay=150)
     page.keyboard.press("Tab")
-    page.get_by_role("heading", name="2 kegiatan belum disimpan").wait_for()
+    page.get_by_role("heading", name="2 isian belum disimpan").wait_for()
 
     page = visitor.open(GRID, charts=0)
-    page.get_by_role("heading", name="2 kegiatan belum disimpan").wait_for()
+    page.get_by_role("heading", name="2 isian belum disimpan").wait_for()
     cell(page, 0, REMARK)
     page.keyboard.type("dari daftar juga", delay=150)
     page.keyboard.press("Tab")
@@ -63,6 +63,6 @@ def test_cells_survive_a_reload_and_are_saved_by_the_keyboard(serve, arrive, fac
     page.get_by_text("Tersimpan: ").wait_for()
     assert recorded(facts) == [("dari daftar", None), ("dari daftar juga", 64)]
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="1 kegiatan belum disimpan").wait_for()
+    page.get_by_role("heading", name="1 isian belum disimpan").wait_for()
     assert visitor.complaints == []
     assert visitor.outside == []

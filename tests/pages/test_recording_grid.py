@@ -116,7 +116,7 @@ def test_several_rows_are_saved_as_one_writing(come, facts):
             },
         },
     )
-    assert "2 kegiatan belum disimpan" in at.title[0].value
+    assert "2 isian belum disimpan" in at.title[0].value
     save(at)
     assert "Tersimpan" in said(at)
     members, hand_over = states(facts, MEMBERS)[-1], states(facts, HAND_OVER)[-1]
@@ -180,7 +180,7 @@ def test_a_reason_is_asked_for(come, facts):
 def test_what_was_typed_survives_a_reload(come):
     fill(come(**HERE), {MEMBERS: {"progress_percent": 71, "minutes_number": "9/BA"}})
     again = come(**HERE)
-    assert "1 kegiatan belum disimpan" in again.title[0].value
+    assert "1 isian belum disimpan" in again.title[0].value
     assert shown(again, MEMBERS, "progress_percent") == 71
     assert shown(again, MEMBERS, "minutes_number") == "9/BA"
 
@@ -332,7 +332,7 @@ def test_a_database_that_is_away_loses_nothing(come, monkeypatch, tmp_path):
         fill(at, {MEMBERS: {"progress_percent": 71}})
         assert "Basis data sedang tidak menjawab" in said(at)
     at.run()
-    assert "1 kegiatan belum disimpan" in at.title[0].value
+    assert "1 isian belum disimpan" in at.title[0].value
     assert shown(at, MEMBERS, "progress_percent") == 71
 
 
