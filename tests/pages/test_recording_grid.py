@@ -162,7 +162,7 @@ def test_a_refused_save_names_the_row_and_keeps_what_was_typed(come, facts):
     at = come(**(HERE | {"tanggal": "2024-12-01"}))
     save(fill(at, {MEMBERS: {"remark": "ralat"}, "M1-01": {"remark": "sah"}}))
     assert "Verifikasi administrasi" in said(at)
-    assert "tandai ini sebagai koreksi" in said(at)
+    assert "tandai sebagai koreksi" in said(at)
     assert count_entries(facts) == before
     assert unsaved.milestones_of("baiq", ELECTION) == {MEMBERS, "M1-01"}
     at.checkbox[0].check().run()
@@ -246,7 +246,7 @@ def test_the_second_saver_sees_both_values_and_loses_nothing(come, facts):
     save(fill(first, {MEMBERS: {"progress_percent": 60}}))
 
     again = come("sari", **HERE)
-    assert "baiq menyimpan kegiatan ini" in said(again)
+    assert "baiq menyimpan data ini" in said(again)
     assert shown(again, MEMBERS, "progress_percent") == 50
     (choice,) = [each for each in again.radio if "progress_percent" in each.key]
     assert choice.options == [r"Isian Anda\: 50", r"Isian lain\: 60"]
@@ -282,7 +282,7 @@ def test_who_asks_to_save_before_they_see_the_other_value_has_not_chosen(
     cookies.update(own)
     press(mine, "save_table")
     assert states(facts, MEMBERS)[-1].progress_percent == 60
-    assert "baiq menyimpan kegiatan ini" in said(mine)
+    assert "baiq menyimpan data ini" in said(mine)
     own = dict(cookies)
     third = come("baiq", **HERE)
     save(fill(third, {MEMBERS: {"progress_percent": 65}}))
