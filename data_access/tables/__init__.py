@@ -17,6 +17,7 @@ from data_access.tables.election import (
 )
 from data_access.tables.journal import journal, journal_head, journal_subjects
 from data_access.tables.party import parties, party_decisions
+from data_access.tables.projection import projections
 from data_access.tables.reminder import reminders
 from data_access.tables.rules import deadline_rules, requirements
 from data_access.tables.scan import scans
@@ -56,6 +57,7 @@ __all__ = [
     "people",
     "phases",
     "predecessors",
+    "projections",
     "region_figures",
     "regions",
     "reminders",

@@ -57,6 +57,7 @@ def test_every_fact_is_stored_and_journalled(connection):
     of_staff = (
         "credentials",
         "people",
+        "projections",
         "reminders",
         "scans",
         "sessions",
