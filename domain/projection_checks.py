@@ -1,6 +1,7 @@
 """The checks before a show (pra-tayang): what a room must not be shown."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from domain.projection import (
     Check,
@@ -64,10 +65,7 @@ def _is_decided(verdict: ShownVerdict, sheet: ShownSheet) -> bool:
 def _simulated(sheets: Iterable[ShownSheet]) -> Outcome:
     """No simulated figure on a sheet whose foot does not say so."""
     shown = [
-        (sheet, each)
-        for sheet in sheets
-        for each in (*sheet.figures, *sheet.verdicts)
-        if each.is_simulated
+        (sheet, each) for sheet in sheets for each in _all(sheet) if each.is_simulated
     ]
     failures = (
         Failure(sheet=sheet.code, item=each.name)
@@ -77,12 +75,16 @@ def _simulated(sheets: Iterable[ShownSheet]) -> Outcome:
     return _outcome(Check.SIMULATED_MARKED, len(shown), failures)
 
 
+def _all(sheet: ShownSheet) -> tuple[ShownFigure | ShownVerdict, ...]:
+    return (*sheet.figures, *sheet.verdicts)
+
+
 def _order(sheets: Iterable[ShownSheet]) -> Outcome:
     """Every party after those that precede it officially, over all sheets."""
     shown = [(sheet, party) for sheet in sheets for party in sheet.parties]
     failures = (
         Failure(sheet=sheet.code, item=party.name)
-        for (_, before), (sheet, party) in zip(shown, shown[1:], strict=False)
+        for (_, before), (sheet, party) in pairwise(shown)
         if party.order <= before.order
     )
     return _outcome(Check.PARTIES_IN_ORDER, len(shown), failures)

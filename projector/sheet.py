@@ -1,7 +1,9 @@
 """A sheet: one message, at most three numbers, one chart; its day, age and source."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from domain.projection import ShownFigure, ShownParty, ShownSheet, ShownVerdict
 from projector.markup import text
 from ui import wording
 from ui.language import gettext as _
@@ -18,6 +20,9 @@ class Sheet:
         source: Where its figures come from, and how old they are.
         is_simulated: Whether a figure on it is simulated.
         is_titled: Whether the title stands above the body; else the body carries it.
+        figures: The figures in the body, for the checks before a show.
+        verdicts: The verdicts in the body, for the same.
+        parties: The parties in the body, from top to bottom, for the same.
     """
 
     code: str
@@ -26,6 +31,9 @@ class Sheet:
     source: str
     is_simulated: bool = False
     is_titled: bool = True
+    figures: tuple[ShownFigure, ...] = ()
+    verdicts: tuple[ShownVerdict, ...] = ()
+    parties: tuple[ShownParty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +42,12 @@ class Frame:
 
     Attributes:
         office: The commission, in short.
-        day: Day that the show is of, in words.
+        as_of: Day that the show is of; None where it is of none.
         count: Number of sheets.
     """
 
     office: str
-    day: str
+    as_of: date | None
     count: int
 
 
@@ -59,6 +67,20 @@ def draw(sheet: Sheet, place: int, frame: Frame) -> str:
     )
 
 
+def shown(sheet: Sheet, frame: Frame) -> ShownSheet:
+    """Return what a sheet shows once it is drawn in its frame."""
+    return ShownSheet(
+        code=sheet.code,
+        title=sheet.title,
+        as_of=frame.as_of,
+        source=sheet.source,
+        is_marked=sheet.is_simulated,
+        figures=sheet.figures,
+        verdicts=sheet.verdicts,
+        parties=sheet.parties,
+    )
+
+
 def silence(code: str, words: str, source: str) -> Sheet:
     """Return a sheet that says why it has nothing to show."""
     return Sheet(code=code, title=words, body='<div class="none"></div>', source=source)
@@ -70,9 +92,10 @@ def _foot(sheet: Sheet, place: int, frame: Frame) -> str:
         f'<i class="dot{" here" if at == place else ""}"></i>'
         for at in range(frame.count)
     )
+    day = _("as of {day}").format(day=wording.day(frame.as_of)) if frame.as_of else ""
     pages = f"{wording.number(place + 1)}/{wording.number(frame.count)}"
     return (
-        f"<footer>{text('b', 'office', frame.office)}{text('span', 'day', frame.day)}"
+        f"<footer>{text('b', 'office', frame.office)}{text('span', 'day', day)}"
         f"{mark if sheet.is_simulated else ''}{text('span', 'source', sheet.source)}"
         '<span class="lost" role="status"></span>'
         f'<span class="pages">{dots}<span>{pages}</span></span></footer>'

@@ -16,7 +16,7 @@ from ui import kept, language
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
-FOR_STAFF = {"recording.py", "importing.py"}
+FOR_STAFF = {"recording.py", "importing.py", "projection.py"}
 PAGES = sorted(
     file
     for file in (ROOT / "pages").glob("*.py")
