@@ -15,7 +15,13 @@ from data_access.chain import take_turn
 from data_access.changes import Append, Author, Change, Insert, Values
 from data_access.database import writing
 from data_access.journal import read_revision, write_many
-from data_access.tables import milestone_states, milestones, scans, tallies
+from data_access.tables import (
+    milestone_states,
+    milestones,
+    projections,
+    scans,
+    tallies,
+)
 from data_access.versions import newest_of, place_of
 from domain.person import Permission, Person
 from domain.tally import TallyState
@@ -32,6 +38,7 @@ PERMISSIONS: dict[Table, frozenset[Permission]] = {
         {Permission.RECORD_TALLY, Permission.DECIDE_TALLY, Permission.RESTORE}
     ),
     scans: frozenset({Permission.DECIDE_TALLY}),
+    projections: frozenset({Permission.PRESENT}),
     milestones: frozenset({Permission.RECORD_MILESTONE, Permission.RESTORE}),
     milestone_states: frozenset({Permission.RECORD_MILESTONE, Permission.RESTORE}),
 }

@@ -26,6 +26,7 @@ class Permission(StrEnum):
     DECIDE_TALLY = "decide_tally"
     RECORD_MILESTONE = "record_milestone"
     RESTORE = "restore"
+    PRESENT = "present"
     MANAGE_PEOPLE = "manage_people"
 
 

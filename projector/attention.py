@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
+from domain.projection import ShownFigure
+from projector.figures import age_mark, of_progress, of_status
 from projector.markup import status, text
 from projector.sheet import Sheet
 from projector.show import SheetName
@@ -21,12 +23,14 @@ SHOWN = 6  # lines that a hall can read on one screen
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """One milestone: what, where it stands, how long it has or is late."""
+    """One milestone: what, where it stands, its age, how long it has or is late."""
 
     name: str
     more: str
     status: Status
     when: str
+    figure: ShownFigure
+    age: str = ""
 
 
 def attention_sheet(overview: Overview, visit: Visit) -> Sheet:
@@ -35,13 +39,15 @@ def attention_sheet(overview: Overview, visit: Visit) -> Sheet:
     named = {item.milestone.code for item in urgent}
     ahead = [each for each in due if each.assessment.milestone.code not in named]
     lines = [*(_urgent(item, overview) for item in urgent), *map(_due, ahead)]
-    simulated = any(item.progress and item.progress.is_simulated for item in urgent)
+    shown = lines[:SHOWN]
+    figures = (*(line.figure for line in shown), *map(of_status, urgent))
     return Sheet(
         code=SheetName.ATTENTION,
         title=headlines.state_of(visit.election, overview.stages, visit.day),
-        body=_body(_numbers(urgent, due), lines[:SHOWN], len(lines) - SHOWN),
+        body=_body(_numbers(urgent, due), shown, len(lines) - SHOWN),
         source=_("Schedule: {basis}").format(basis=visit.election.legal_basis),
-        is_simulated=simulated,
+        is_simulated=any(each.is_simulated for each in figures),
+        figures=figures,
     )
 
 
@@ -71,18 +77,26 @@ def _body(numbers: str, lines: Sequence[_Line], more: int) -> str:
 
 def _line(line: _Line) -> str:
     return (
-        f"<li><div>{text('p', 'name', line.name)}{text('p', 'who', line.more)}</div>"
+        f"<li><div>{text('p', 'name', line.name)}{_more(line)}</div>"
         f"<div>{status(line.status, status_word(line.status))}"
         f"{text('p', 'when', line.when)}</div></li>"
     )
 
 
+def _more(line: _Line) -> str:
+    words = text("span", "", line.more)
+    return f'<p class="who">{words}{line.age}</p>' if words else ""
+
+
 def _urgent(item: Assessment, overview: Overview) -> _Line:
+    figure = of_progress(item, overview.day)
     return _Line(
         name=name(item.milestone.short_name),
         more=progress_words(item.progress) if item.progress else "",
         status=item.status,
         when=", ".join(filter(None, reversed(summary.limit_words(item, overview)))),
+        figure=figure,
+        age=age_mark(figure, overview.day),
     )
 
 
@@ -93,4 +107,5 @@ def _due(each: Due) -> _Line:
         more="",
         status=each.assessment.status,
         when=f"{wording.short_day(each.on)}, {left}",
+        figure=of_status(each.assessment),
     )

@@ -1,5 +1,8 @@
 """The first sheet: days until voting day, and the state in one sentence."""
 
+from domain.projection import ShownFigure
+from domain.status import BEHIND
+from projector.figures import of_status
 from projector.markup import percent, text
 from projector.sheet import Sheet
 from projector.show import SheetName
@@ -24,12 +27,22 @@ def countdown_sheet(overview: Overview, visit: Visit) -> Sheet:
         f"{text('small', '', until.subline)}</span></h1>"
         f"{text('p', 'state', state)}{_road(visit, until.progress)}</div>"
     )
+    behind = _behind(overview)
     return Sheet(
         code=SheetName.COUNTDOWN,
         title=until.headline,
         body=body,
         source=_("Schedule: {basis}").format(basis=visit.election.legal_basis),
+        is_simulated=any(each.is_simulated for each in behind),
         is_titled=False,
+        figures=(ShownFigure(name=until.headline), *behind),
+    )
+
+
+def _behind(overview: Overview) -> tuple[ShownFigure, ...]:
+    """Return the figures by which the sentence calls milestones late or at risk."""
+    return tuple(
+        of_status(item) for item in overview.milestones if item.status in BEHIND
     )
 
 

@@ -14,6 +14,14 @@ HATCH = (
     '<path d="M-1.3,-.2L-.2,-1.3M-1.3,1.3L1.3,-1.3M.2,1.3L1.3,.2" stroke-width=".22"'
     ' stroke="#FFFFFF" stroke-opacity=".38"/>'
 )
+CLOCK = (
+    '<path d="M-1.2,-.5L-.5,-1.2M-1.2,.4L-.85,.05M.05,-.85L.4,-1.2M-1.2,1.2L-.85,.85'
+    'M.85,-.85L1.2,-1.2M-.4,1.2L-.05,.85M.85,-.05L1.2,-.4M.5,1.2L1.2,.5"'
+    ' stroke="#0E1722" stroke-width=".16"/>'
+    '<circle r=".85" fill="#FFFFFF" stroke="#0E1722" stroke-width=".2"/>'
+    '<path d="M0,-.5V0L.38,.22" fill="none" stroke="#0E1722" stroke-width=".2"'
+    ' stroke-linecap="round"/>'
+)
 LINE = "#595959"  # outlines of what has no ground of its own
 
 
@@ -32,15 +40,31 @@ def finding(kind: CellKind, words: str, more: str = "") -> str:
     return _beside(CELL_LOOKS[kind], words, more)
 
 
-def cell(kind: CellKind, words: str) -> str:
+def aged(words: str) -> str:
+    """Return the mark of a stale figure: a clock on hatched ground, and its age."""
+    tile = (
+        f'<svg class="tile" viewBox="{BOX}" aria-hidden="true">'
+        '<rect x="-1.35" y="-1.35" width="2.7" height="2.7" rx=".45" fill="#FFFFFF"/>'
+        f"{CLOCK}</svg>"
+    )
+    return f'<span class="status aged">{tile}<span>{escape(words)}</span></span>'
+
+
+def cell(kind: CellKind, words: str, *, is_stale: bool = False) -> str:
     """Return a cell of a table on the colour of its finding, its words for readers."""
     look = CELL_LOOKS[kind]
+    hatch = f"{' hatched' if look.is_hatched else ''}{' stale' if is_stale else ''}"
     return (
-        f'<td class="cell {_edge(look)}{" hatched" if look.is_hatched else ""}"'
-        f' style="background-color:{_ground(look)}">'
+        f'<td class="cell {_edge(look)}{hatch}"'
+        f' style="background-color:{ground(kind)}">'
         f'<svg viewBox="{BOX}" role="img" aria-label="{escape(words)}">'
         f"{_symbol(look)}</svg></td>"
     )
+
+
+def ground(kind: CellKind) -> str:
+    """Return the colour that a cell of a finding stands on, whichever party it is."""
+    return _ground(CELL_LOOKS[kind])
 
 
 def percent(share: float) -> str:

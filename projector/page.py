@@ -16,7 +16,7 @@ PAGE = """<!DOCTYPE html>
     <link rel="icon" href="/app/static/icon.png">
     <link rel="preload" as="font" crossorigin
       href="/app/static/plus-jakarta-sans-latin-wght-normal.woff2">
-    <link rel="stylesheet" href="/app/static/projector.css?{build}">
+    {looks}
     <script defer src="/app/static/projector.js?{build}"></script>
   </head>
   <body>
@@ -32,6 +32,9 @@ PAGE = """<!DOCTYPE html>
 """
 
 
+LOOKS = '<link rel="stylesheet" href="/app/static/projector.css?{build}">'
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """What a show hands to the browser.
@@ -43,6 +46,7 @@ class Shown:
         zone: Time zone of the office.
         zone_word: Its name, such as WITA.
         build: Changes with the script and the style sheet.
+        has_looks: Whether the sheets bring the style sheet they were stored with.
     """
 
     sheets: str
@@ -51,6 +55,7 @@ class Shown:
     zone: str
     zone_word: str
     build: str
+    has_looks: bool = False
 
 
 def render(shown: Shown) -> str:
@@ -69,6 +74,7 @@ def render(shown: Shown) -> str:
     return PAGE.format(
         language=current(),
         sheets=shown.sheets,
+        looks="" if shown.has_looks else LOOKS.format(build=shown.build),
         mark=shown.mark,
         seconds=shown.seconds,
         zone=shown.zone,

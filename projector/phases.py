@@ -3,9 +3,11 @@
 import math
 
 from domain.assessment import Assessment, Status
+from domain.projection import ShownFigure
 from domain.tally import PhaseTotals
 from domain.timeline import ProgressMeasure
 from domain.verification import Phase
+from projector.figures import age_mark, hatched
 from projector.markup import percent, status, text
 from projector.sheet import Sheet, silence
 from projector.show import SheetName
@@ -22,12 +24,16 @@ HALF = math.radians(126)  # of the dial, to either side of twelve o'clock
 OUTER, INNER = 0.98, 0.78  # radii of its ring
 LONG, SHORT = 1.05, 0.71  # radii of its tick
 HAIR = 0.006  # half the width of the tick, as a share
-HATCHED = "url(#overdue)"
+OVERDUE, STALE = "url(#overdue)", "url(#stale)"
 PATTERN = (
     '<defs><pattern id="overdue" width=".09" height=".09"'
     ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width=".09" height=".09" fill="#801650"/>'
     '<rect width=".026" height=".09" fill="#FFFFFF" fill-opacity=".45"/>'
+    '</pattern><pattern id="stale" width=".09" height=".09"'
+    ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<rect width=".09" height=".09" fill="#12436D"/>'
+    '<rect width=".03" height=".09" fill="#FFFFFF" fill-opacity=".6"/>'
     "</pattern></defs>"
 )
 
@@ -41,14 +47,16 @@ def phases_sheet(overview: Overview) -> Sheet:
     phase, totals = found
     items = {item.milestone.code: item for item in overview.milestones}
     others = [each for each in overview.phases if each.code != phase.code]
-    lines = "".join(_phase(each, overview, items) for each in others)
-    item = _in_hand(phase, totals, overview) or items.get(phase.milestone_code)
+    figures = {each.code: _figure(each, overview, items) for each in overview.phases}
+    lines = "".join(_phase(each, overview, figures[each.code]) for each in others)
+    hero = _hero(phase, totals, figures[phase.code], overview)
     return Sheet(
         code=SheetName.PHASES,
         title=_title(phase, totals),
-        body=f'<div class="phases">{_hero(phase, totals, item)}<ol>{lines}</ol></div>',
+        body=f'<div class="phases">{hero}<ol>{lines}</ol></div>',
         source=source_of(phase, totals),
         is_simulated=any(each.is_simulated for each in overview.totals.values()),
+        figures=tuple(figures.values()),
     )
 
 
@@ -59,6 +67,24 @@ def _in_hand(
     done, total = verification.counted(phase, totals)
     handing_over = measured_by(overview, phase, ProgressMeasure.REGIONS)
     return handing_over if done < total else None
+
+
+def _figure(
+    phase: Phase, overview: Overview, items: dict[str, Assessment]
+) -> ShownFigure:
+    """Return what a phase counted; what it counted to the end does not age."""
+    totals = overview.totals.get(phase.code)
+    if totals is None:
+        return ShownFigure(name=name(phase.name))
+    item = _in_hand(phase, totals, overview) or items.get(phase.milestone_code)
+    done, total = verification.counted(phase, totals)
+    figure = ShownFigure(
+        name=name(phase.name),
+        reported_on=totals.reported_on if done < total else None,
+        status=item.status if item else None,
+        is_simulated=totals.is_simulated,
+    )
+    return hatched(figure, overview.day)
 
 
 def _title(phase: Phase, totals: PhaseTotals) -> str:
@@ -81,40 +107,54 @@ def source_of(phase: Phase, totals: PhaseTotals) -> str:
     return f"{phase.legal_basis.split(';')[0]}, {age}"
 
 
-def _hero(phase: Phase, totals: PhaseTotals, item: Assessment | None) -> str:
+def _hero(
+    phase: Phase, totals: PhaseTotals, figure: ShownFigure, overview: Overview
+) -> str:
     done, total = verification.counted(phase, totals)
     under = _("of {total}").format(total=wording.number(total))
-    is_overdue = bool(item and item.status is Status.OVERDUE)
-    state = status(item.status, status_word(item.status)) if item else ""
+    state = status(figure.status, status_word(figure.status)) if figure.status else ""
+    age = age_mark(figure, overview.day)
     return (
         f'<div class="hero">{text("h2", "", name(phase.name))}<div class="dial">'
-        f"{_dial(done / total if total else 0.0, is_overdue=is_overdue)}"
+        f"{_dial(done / total if total else 0.0, figure)}"
         f'<div class="inside">{text("p", "value", wording.number(done))}'
         f"{text('p', 'of', under)}"
         f"{text('p', 'unit', verification.unit_of(phase))}</div></div>"
-        f"{state}</div>"
+        f"<p>{state}{age}</p></div>"
     )
 
 
-def _phase(phase: Phase, overview: Overview, items: dict[str, Assessment]) -> str:
-    totals, item = overview.totals.get(phase.code), items.get(phase.milestone_code)
+def _phase(phase: Phase, overview: Overview, figure: ShownFigure) -> str:
+    totals = overview.totals.get(phase.code)
     counted = _counted(phase, totals) if totals else _("nothing reported")
     done, total = verification.counted(phase, totals)
-    which = item.status if item else Status.NOT_STARTED
+    which = figure.status or Status.NOT_STARTED
     share = done / total if total else 0.0
-    filled = f'<b class="{which}" style="width:{percent(share)}"></b>' if share else ""
-    days = days_in_words(item.milestone.schedule) if item else ""
+    look = f"{which} stale" if figure.is_hatched else which
+    filled = f'<b class="{look}" style="width:{percent(share)}"></b>' if share else ""
+    age = age_mark(figure, overview.day)
     return (
         f"<li>{text('h2', '', name(phase.name))}{text('p', 'counted', counted)}"
         f'<div class="line">{filled}</div>'
-        f"<p>{status(which, status_word(which))}</p>{text('p', 'days', days)}</li>"
+        f"<p>{status(which, status_word(which))}{age}</p>"
+        f"{text('p', 'days', _days(phase, overview))}</li>"
     )
 
 
-def _dial(share: float, *, is_overdue: bool) -> str:
+def _days(phase: Phase, overview: Overview) -> str:
+    own = (
+        item.milestone.schedule
+        for item in overview.milestones
+        if item.milestone.code == phase.milestone_code
+    )
+    return "".join(map(days_in_words, own))
+
+
+def _dial(share: float, figure: ShownFigure) -> str:
     """Return the ring: done in blue, overdue hatched, a tick where it ought to be."""
-    missing = HATCHED if is_overdue else "#E6EAEE"
-    done = f'<path d="{_ring(0, share)}" fill="#12436D"/>' if share else ""
+    missing = OVERDUE if figure.status is Status.OVERDUE else "#E6EAEE"
+    blue = STALE if figure.is_hatched else "#12436D"
+    done = f'<path d="{_ring(0, share)}" fill="{blue}"/>' if share else ""
     rest = f'<path d="{_ring(share, 1)}" fill="{missing}"/>' if share < 1 else ""
     tick = _ring(1 - HAIR, 1 + HAIR, LONG, SHORT)
     return (

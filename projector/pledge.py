@@ -1,20 +1,22 @@
 """The sheet of the pledges: how many from which kab/kota, and the way to make one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 
 import segno
 
 from data_access.pledges import read_pledges
+from domain.bilingual import Language
 from domain.region import Region
 from projector.markup import percent, text
 from projector.sheet import Sheet
-from projector.show import SheetName
+from projector.show import SheetName, for_phones
 from ui import store, wording
+from ui.address import LANGUAGE
 from ui.language import gettext as _
 from ui.language import name, ngettext
-from web import pledge_words
+from web import addresses, pledge_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +32,30 @@ class Pledged:
     address: str
 
 
-def read_pledged(address: str) -> Pledged:
-    """Return the pledges up to now, whatever day the show is of: they are no facts.
+def pledged_for(
+    names: Collection[SheetName], site: str, language: Language
+) -> Pledged | None:
+    """Return the pledges up to now, read only where a sheet shows them.
+
+    Whatever day the show is of: they are no facts of a day.
+
+    Args:
+        names: Sheets of the show.
+        site: Address of the site as the server knows it.
+        language: Language that the page to pledge at shall have.
 
     Raises:
         sqlalchemy.exc.DBAPIError: The database is away.
     """
+    if SheetName.PLEDGE not in names:
+        return None
+    parts = {} if language is Language.INDONESIAN else {LANGUAGE: language.value}
     with store.connect() as connection:
         counted = read_pledges(connection)
-    return Pledged(counts=tuple(counted.items()), address=address)
+    return Pledged(
+        counts=tuple(counted.items()),
+        address=for_phones(site, parts, addresses.PLEDGE),
+    )
 
 
 def pledge_sheet(pledged: Pledged, regencies: Sequence[Region]) -> Sheet:

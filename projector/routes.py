@@ -1,10 +1,11 @@
 """The addresses of the projector: the page, and its sheets when they have changed."""
 
 import os
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import blake2b
 from typing import Final
-from urllib.parse import urlencode
 
 import structlog
 from sqlalchemy.exc import DBAPIError
@@ -13,12 +14,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from domain.bilingual import Language
-from projector import page, sheets
-from projector.pledge import Pledged, read_pledged
-from projector.show import SECONDS, SHEETS, SheetName, Wish, visit_of, wish_of
+from projector import page, past, sheets
+from projector.pledge import Pledged, pledged_for
+from projector.show import Wish, for_phones, visit_of, wish_of
 from ui import clock, language
-from ui.address import LANGUAGE
+from ui.address import PAST, SECONDS, SHEETS
 from ui.kept import kept
 from ui.visit import Visit
 from web import addresses, assets
@@ -32,7 +32,26 @@ KNOWN: Final = "tanda"
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 FRESH = {"Cache-Control": "no-store"}
 
+NOT_FOR_PHONES = frozenset({SHEETS, SECONDS, KNOWN, PAST})
+
 log = structlog.stdlib.get_logger("projector")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What an address is answered with.
+
+    Attributes:
+        wish: What it asks for.
+        mark: Changes with the sheets and only with them.
+        draw: Draws the sheets.
+        is_past: Whether they are of a past show.
+    """
+
+    wish: Wish
+    mark: str
+    draw: Callable[[], str]
+    is_past: bool = False
 
 
 def served() -> list[Route]:
@@ -51,86 +70,88 @@ async def _content(request: Request) -> Response:
 
 
 def _page(request: Request) -> Response:
-    wish = wish_of(request.query_params)
-    language.speak(wish.language)
     try:
-        visit = visit_of(wish)
-        pledged = _pledged(wish, request)
-        mark = _mark(wish, visit, pledged, request)
-        drawn = _kept(wish, visit, _for_phones(wish, request), pledged)
+        answer = _answer(request)
+        drawn = answer.draw()
     except DBAPIError as error:
         log.warning("database away", cause=type(error).__name__)
-        mark, drawn = "", sheets.waiting()
+        answer = _waiting(request)
+        drawn = answer.draw()
     zone = str(clock.office_zone(os.environ))
     shown = page.Shown(
         sheets=drawn,
-        mark=mark,
-        seconds=wish.seconds,
+        mark=answer.mark,
+        seconds=answer.wish.seconds,
         zone=zone,
         zone_word=ZONES.get(zone, zone),
         build=_build(),
+        has_looks=answer.is_past,
     )
     return HTMLResponse(page.render(shown), headers=FRESH)
 
 
 def _sheets(request: Request) -> Response:
-    wish = wish_of(request.query_params)
-    language.speak(wish.language)
     try:
-        visit = visit_of(wish)
-        pledged = _pledged(wish, request)
-        mark = _mark(wish, visit, pledged, request)
-        headers = {**FRESH, "Projector-Mark": mark, "Projector-Build": _build()}
-        if request.query_params.get(KNOWN) == mark:
+        answer = _answer(request)
+        headers = {**FRESH, "Projector-Mark": answer.mark, "Projector-Build": _build()}
+        if request.query_params.get(KNOWN) == answer.mark:
             return Response(status_code=204, headers=headers)
-        drawn = _kept(wish, visit, _for_phones(wish, request), pledged)
-        return HTMLResponse(drawn, headers=headers)
+        return HTMLResponse(answer.draw(), headers=headers)
     except DBAPIError as error:
         log.warning("database away", cause=type(error).__name__)
         return Response(status_code=503, headers={**FRESH, "Retry-After": "5"})
+
+
+def _answer(request: Request) -> Answer:
+    """Return what an address asks for: a past show, else the figures of now."""
+    if stored := past.asked(request.query_params):
+        wish = _spoken(past.wish(stored))
+        content, mark = stored.content, past.mark(stored)
+        return Answer(wish=wish, mark=mark, draw=lambda: content, is_past=True)
+    wish = _spoken(wish_of(request.query_params))
+    visit, address = visit_of(wish), _address(wish, request)
+    pledged = pledged_for(wish.sheets, str(request.base_url), wish.language)
+    mark = _mark(wish, visit, address, pledged)
+    return Answer(
+        wish=wish, mark=mark, draw=partial(_kept, wish, visit, address, pledged)
+    )
+
+
+def _waiting(request: Request) -> Answer:
+    """Return what stands until the database answers."""
+    wish = _spoken(wish_of(request.query_params))
+    return Answer(wish=wish, mark="", draw=lambda: sheets.drawn(sheets.waiting()))
+
+
+def _spoken(wish: Wish) -> Wish:
+    """Return the wish, once its language is spoken."""
+    language.speak(wish.language)
+    return wish
 
 
 @kept
 def _kept(
     wish: Wish, visit: Visit | None, address: str, pledged: Pledged | None
 ) -> str:
-    return sheets.drawn(wish.sheets, visit, address, pledged)
+    return sheets.drawn(sheets.show_of(wish.sheets, visit, address, pledged))
 
 
-def _pledged(wish: Wish, request: Request) -> Pledged | None:
-    """Return the pledges up to now, read only where a sheet shows them."""
-    if SheetName.PLEDGE not in wish.sheets:
-        return None
-    asked = (
-        {LANGUAGE: wish.language} if wish.language is not Language.INDONESIAN else {}
-    )
-    page = f"{_public(request)}{addresses.PLEDGE}"
-    return read_pledged(f"{page}?{urlencode(asked)}" if asked else page)
-
-
-def _for_phones(wish: Wish, request: Request) -> str:
+def _address(wish: Wish, request: Request) -> str:
     """Return the address of the dashboard that shows the same day and language."""
-    asked = request.query_params
     parts = {
         part: value
-        for part, value in asked.items()
-        if part not in {SHEETS, SECONDS, KNOWN}
+        for part, value in request.query_params.items()
+        if wish.day and part not in NOT_FOR_PHONES
     }
-    start = _public(request) + "/"
-    return f"{start}?{urlencode(parts)}" if parts and wish.day else start
-
-
-def _public(request: Request) -> str:
-    """Return the address of the site as phones reach it, without a slash."""
-    return (os.environ.get("PUBLIC_URL") or str(request.base_url)).rstrip("/")
+    return for_phones(str(request.base_url), parts)
 
 
 def _mark(
-    wish: Wish, visit: Visit | None, pledged: Pledged | None, request: Request
+    wish: Wish, visit: Visit | None, address: str, pledged: Pledged | None
 ) -> str:
     """Return what changes with the sheets and only with them."""
     known = (visit.revision, visit.day, visit.election.code) if visit else ()
-    told = repr((known, wish, _for_phones(wish, request), pledged, _build()))
+    told = repr((known, wish, address, pledged, _build()))
     return blake2b(told.encode(), digest_size=8).hexdigest()
 
 

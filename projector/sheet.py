@@ -1,7 +1,9 @@
 """A sheet: one message, at most three numbers, one chart; its day, age and source."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from domain.projection import ShownFigure, ShownParty, ShownSheet, ShownVerdict
 from projector.markup import text
 from ui import wording
 from ui.language import gettext as _
@@ -19,6 +21,9 @@ class Sheet:
         is_simulated: Whether a figure on it is simulated.
         is_titled: Whether the title stands above the body; else the body carries it.
         day: What it is of, in words, where that is not the day of the show.
+        figures: The figures in the body, for the checks before a show.
+        verdicts: The verdicts in the body, for the same.
+        parties: The parties in the body, from top to bottom, for the same.
     """
 
     code: str
@@ -28,6 +33,9 @@ class Sheet:
     is_simulated: bool = False
     is_titled: bool = True
     day: str = ""
+    figures: tuple[ShownFigure, ...] = ()
+    verdicts: tuple[ShownVerdict, ...] = ()
+    parties: tuple[ShownParty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +44,12 @@ class Frame:
 
     Attributes:
         office: The commission, in short.
-        day: Day that the show is of, in words.
+        as_of: Day that the show is of; None where it is of none.
         count: Number of sheets.
     """
 
     office: str
-    day: str
+    as_of: date | None
     count: int
 
 
@@ -61,6 +69,20 @@ def draw(sheet: Sheet, place: int, frame: Frame) -> str:
     )
 
 
+def shown(sheet: Sheet, frame: Frame) -> ShownSheet:
+    """Return what a sheet shows once it is drawn in its frame."""
+    return ShownSheet(
+        code=sheet.code,
+        title=sheet.title,
+        as_of=frame.as_of,
+        source=sheet.source,
+        is_marked=sheet.is_simulated,
+        figures=sheet.figures,
+        verdicts=sheet.verdicts,
+        parties=sheet.parties,
+    )
+
+
 def silence(code: str, words: str, source: str) -> Sheet:
     """Return a sheet that says why it has nothing to show."""
     return Sheet(code=code, title=words, body='<div class="none"></div>', source=source)
@@ -72,10 +94,11 @@ def _foot(sheet: Sheet, place: int, frame: Frame) -> str:
         f'<i class="dot{" here" if at == place else ""}"></i>'
         for at in range(frame.count)
     )
+    day = _("as of {day}").format(day=wording.day(frame.as_of)) if frame.as_of else ""
     pages = f"{wording.number(place + 1)}/{wording.number(frame.count)}"
     return (
         f"<footer>{text('b', 'office', frame.office)}"
-        f"{text('span', 'day', sheet.day or frame.day)}"
+        f"{text('span', 'day', sheet.day or day)}"
         f"{mark if sheet.is_simulated else ''}{text('span', 'source', sheet.source)}"
         '<span class="lost" role="status"></span>'
         f'<span class="pages">{dots}<span>{pages}</span></span></footer>'

@@ -1,6 +1,7 @@
 """The sheets of a show, in the order that its address asks for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from projector.attention import attention_sheet
 from projector.countdown import countdown_sheet
@@ -19,13 +20,26 @@ from ui.visit import Visit
 OFFICE = "KPU Provinsi NTB"
 
 
-def drawn(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """The sheets of a show and what stands around them.
+
+    Attributes:
+        sheets: The sheets, in their order.
+        frame: What stands around each.
+    """
+
+    sheets: tuple[Sheet, ...]
+    frame: Frame
+
+
+def show_of(
     names: Sequence[SheetName],
     visit: Visit | None,
     address: str,
     pledged: Pledged | None = None,
-) -> str:
-    """Return the sheets as HTML, the first one shown.
+) -> Show:
+    """Return the sheets of a show.
 
     Args:
         names: Sheets asked for.
@@ -38,7 +52,7 @@ def drawn(
     overview = store.overview(
         visit.revision, visit.election, visit.election.code, visit.day
     )
-    found = [
+    found = tuple(
         sheet
         for name in names
         for sheet in (
@@ -46,20 +60,25 @@ def drawn(
             if name is SheetName.PLEDGE
             else _sheets(name, overview, visit, address)
         )
-    ]
-    as_of = _("as of {day}").format(day=wording.day(visit.day))
-    frame = Frame(office=OFFICE, day=as_of, count=len(found))
-    return "".join(draw(sheet, place, frame) for place, sheet in enumerate(found))
+    )
+    frame = Frame(office=OFFICE, as_of=visit.day, count=len(found))
+    return Show(sheets=found, frame=frame)
 
 
-def waiting() -> str:
+def waiting() -> Show:
     """Return the sheet that stands until the database answers for the first time."""
     return _alone(_("Waiting for the figures"))
 
 
-def _alone(words: str) -> str:
-    frame = Frame(office=OFFICE, day="", count=1)
-    return draw(silence("waiting", words, ""), 0, frame)
+def drawn(show: Show) -> str:
+    """Return the sheets as HTML, the first one shown."""
+    each = enumerate(show.sheets)
+    return "".join(draw(sheet, place, show.frame) for place, sheet in each)
+
+
+def _alone(words: str) -> Show:
+    frame = Frame(office=OFFICE, as_of=None, count=1)
+    return Show(sheets=(silence("waiting", words, ""),), frame=frame)
 
 
 def _pledges(pledged: Pledged | None, overview: Overview) -> list[Sheet]:

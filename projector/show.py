@@ -1,10 +1,11 @@
 """What show an address asks for: which sheets, how long each, of which day."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 
@@ -12,12 +13,19 @@ from charts.palette import LIGHT
 from domain.bilingual import Language
 from domain.election import Election
 from ui import clock, store
-from ui.address import DAY, ELECTION, FIRST_DAY, LANGUAGE, LAST_DAY
+from ui.address import (
+    DAY,
+    ELECTION,
+    FIRST_DAY,
+    LANGUAGE,
+    LAST_DAY,
+    LONGEST,
+    SECONDS,
+    SHEETS,
+    SHORTEST,
+    USUAL,
+)
 from ui.visit import Visit
-
-SHEETS, SECONDS = "lembar", "detik"
-SHORTEST, USUAL, LONGEST = 5, 20, 600
-"""Seconds that a sheet may stand, and those it stands when nobody chooses."""
 
 
 class SheetName(StrEnum):
@@ -82,6 +90,18 @@ def visit_of(wish: Wish) -> Visit | None:
         language=wish.language,
         theme=LIGHT,
     )
+
+
+def for_phones(site: str, parts: Mapping[str, str], page: str = "/") -> str:
+    """Return the address of a page that phones are sent to.
+
+    Args:
+        site: Address of the site as the server knows it; PUBLIC_URL goes before it.
+        parts: Parts of the address to go along, as day and language.
+        page: Path of the page.
+    """
+    there = (os.environ.get("PUBLIC_URL") or site).rstrip("/") + page
+    return f"{there}?{urlencode(parts)}" if parts else there
 
 
 def _sheets(names: Iterable[str]) -> tuple[SheetName, ...]:

@@ -7,11 +7,13 @@ from html import escape
 from charts.time_axis import Window, inside
 from charts.timeline_rows import GanttRow
 from domain.assessment import Status
+from domain.projection import ShownFigure
 from projector.markup import percent, status, text
 from projector.sheet import Sheet
 from projector.show import SheetName
 from ui import headlines, summary, wording
 from ui.language import gettext as _
+from ui.language import name
 from ui.store import Overview
 from ui.timeline import stage_rows
 from ui.visit import Visit
@@ -39,6 +41,12 @@ def stages_sheet(overview: Overview, visit: Visit) -> Sheet:
         body=table,
         source=_("Schedule: {basis}").format(basis=visit.election.legal_basis),
         is_simulated=any(stage.is_simulated for stage in known),
+        figures=tuple(
+            ShownFigure(
+                name=name(stage.stage.short_name), is_simulated=stage.is_simulated
+            )
+            for stage in known
+        ),
     )
 
 

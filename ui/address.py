@@ -22,6 +22,11 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 SIGN_IN, ACCOUNT, PASSWORD = "/masuk", "/keluar", "/sandi"
 PROJECTOR = "/layar"
 
+# What a show in a hall is asked for.
+SHEETS, SECONDS, PAST = "lembar", "detik", "tayangan"
+SHORTEST, USUAL, LONGEST = 5, 20, 600
+"""Seconds that a sheet may stand, and those it stands when nobody chooses."""
+
 _MISUNDERSTOOD = "misunderstood"
 
 

@@ -81,6 +81,12 @@ def _navigation() -> Page:
                 url_path="pemeriksaan",
                 visibility=for_staff,
             ),
+            st.Page(
+                "pages/projection.py",
+                title=_("Show in a hall"),
+                url_path="tayang",
+                visibility=for_staff,
+            ),
             st.Page("pages/history.py", title=_("History"), url_path="riwayat"),
         ],
         position="top",

@@ -23,6 +23,7 @@ from data_access.tables.pledge import (
     pledge_uses,
     pledges,
 )
+from data_access.tables.projection import projections
 from data_access.tables.reminder import reminders
 from data_access.tables.rules import deadline_rules, requirements
 from data_access.tables.scan import scans
@@ -66,6 +67,7 @@ __all__ = [
     "pledge_uses",
     "pledges",
     "predecessors",
+    "projections",
     "region_figures",
     "regions",
     "reminders",

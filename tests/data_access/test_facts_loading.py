@@ -61,6 +61,7 @@ def test_every_fact_is_stored_and_journalled(connection):
         "pledge_refusals",
         "pledge_uses",
         "pledges",
+        "projections",
         "reminders",
         "scans",
         "sessions",

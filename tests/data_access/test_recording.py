@@ -241,6 +241,7 @@ FORGED = {
     ),
     "an election": Insert(elections, {"code": "pemilu-2029"}),
     "a phase": Insert(tables.phases, phase("own")),
+    "a show": Insert(tables.projections, {"number": 1}),
     "minutes": Insert(tables.scans, {"sha256": "a" * 64}),
     "a decision": of_cell(state=TallyState.DECIDED),
     "a withdrawal": of_cell(state=TallyState.WITHDRAWN),

@@ -44,6 +44,7 @@ NO_FACTS = (
     tables.journal,
     tables.journal_head,
     tables.journal_subjects,
+    tables.projections,
     tables.scans,
     tables.reminders,
     tables.people,

@@ -20,7 +20,7 @@ from ui import kept, language, unsaved
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
-FOR_STAFF = {"recording.py", "importing.py", "reconciliation.py"}
+FOR_STAFF = {"recording.py", "importing.py", "reconciliation.py", "projection.py"}
 PAGES = sorted(
     file
     for file in (ROOT / "pages").glob("*.py")

@@ -17,7 +17,8 @@ DAYS = ["2022-06-01", "2022-09-08", "2022-11-06", "2022-12-20", "2024-02-14"]
 
 
 def drawn(visit, *names):
-    return sheets.drawn(names or tuple(SheetName), visit, HERE, NO_PLEDGES)
+    asked = names or tuple(SheetName)
+    return sheets.drawn(sheets.show_of(asked, visit, HERE, NO_PLEDGES))
 
 
 def each(html):
@@ -59,7 +60,7 @@ def test_a_sheet_says_when_its_figures_are_simulated_and_only_then(looking):
         if 'class="simulated"' in sheet
     }
     assert {"verifikasi", "partai-1", "tahapan", "perhatian"} <= marked
-    assert marked.isdisjoint({"hitung-mundur", "ponsel"})
+    assert marked.isdisjoint({"ikrar", "ponsel"})
 
 
 def test_the_eleven_stages_stand_with_their_official_names_and_status(looking):
@@ -123,7 +124,9 @@ def test_words_of_the_database_are_never_markup(looking):
     assert "<script" not in drawn(looking())
     (sheet,) = each(
         sheets.drawn(
-            [SheetName.PHONES], looking(), "https://x/<script>alert(1)</script>"
+            sheets.show_of(
+                [SheetName.PHONES], looking(), "https://x/<script>alert(1)</script>"
+            )
         )
     )
     assert "<script>" not in sheet
