@@ -76,7 +76,9 @@ def _figure(
     totals = overview.totals.get(phase.code)
     if totals is None:
         return ShownFigure(name=name(phase.name))
-    item = _in_hand(phase, totals, overview) or items.get(phase.milestone_code)
+    item = items.get(phase.milestone_code)
+    if item and item.status.is_done:
+        item = _in_hand(phase, totals, overview) or item
     done, total = verification.counted(phase, totals)
     figure = ShownFigure(
         name=name(phase.name),
