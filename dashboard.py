@@ -14,7 +14,8 @@ else:
     import streamlit as st
 
     import projector.routes
-    from ui import errors, warm
+    from ui import errors, live, warm
+    from web import live as live_route
     from web import logs, middleware, routes, startup
 
     logs.configure()
@@ -22,7 +23,11 @@ else:
     url = startup.usable_database(os.environ)
     app = st.App(
         __file__,
-        routes=[*routes.served(url), *projector.routes.served()],
+        routes=[
+            *routes.served(url),
+            *projector.routes.served(),
+            *live_route.served(live.latest),
+        ],
         middleware=middleware.STACK,
         lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,

@@ -13,7 +13,7 @@ overview = store.overview(
 )
 items = recording.worklist(overview, person)
 
-heading = st.empty()
+heading = st.container()
 kinds = {MILESTONES: _("Milestones"), TALLIES: _("Tallies")}
 first = TALLIES if person.role is Role.OPERATOR else MILESTONES
 kind = filters.one_of("catat", kinds, first, label=_("What do you record?"))

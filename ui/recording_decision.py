@@ -12,6 +12,7 @@ from domain.scan import seal
 from domain.tally_entry import TallyEntry
 from domain.tally_plenary import Decision
 from domain.verification import Phase, Verdict
+from ui import live
 from ui.language import gettext as _
 from ui.recording_errand import engine
 from ui.recording_form import key_of
@@ -40,6 +41,8 @@ def draw_decision(
     words = _("Correct with new minutes") if is_decided else _("Decide in plenary")
     with st.expander(words, expanded=not is_decided, icon=":material/gavel:"):
         decision = _draw_fields(key_of_cell(opened.cell), phase, visit.day)
+        if decision.minutes_number or decision.signers or decision.minutes_sha256:
+            live.hold()
         if not st.button(words, key="decide", type="primary"):
             return None
     if is_decided:

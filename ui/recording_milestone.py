@@ -16,7 +16,7 @@ from domain.assessment import Assessment
 from domain.merge import FieldDifference, Side, Standing, compare, merge
 from domain.person import Person
 from domain.recording import MilestoneEdit, check_edit, edit_of
-from ui import badges, clock, store, unsaved, wording
+from ui import badges, clock, live, store, unsaved, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
@@ -28,7 +28,7 @@ from ui.store import Overview
 from ui.unsaved import Unsaved
 from ui.visit import Visit
 
-NOTICE = "recording_notice"
+NOTICE, SHOWN = "recording_notice", "recording_shown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +55,7 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
     code, election = item.milestone.code, visit.election.code
     others = {each.milestone.code: each for each in overview.milestones}
     stored = edit_of(item.milestone)
-    opened = unsaved.find(person.code, election, code) or Unsaved(
-        version=item.milestone.version, base=stored, mine=stored
-    )
+    opened = unsaved.find(person.code, election, code) or _opened_anew(item, stored)
     st.markdown(badges.status_badge(item.status))
     st.subheader(plain(name(item.milestone.name)))
     _say_notice()
@@ -70,6 +68,8 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
         key=key_of(code, "reason"),
         placeholder=_("for example: minutes of the plenary received"),
     )
+    if reason or mine != typed.base:
+        live.hold()
     plan = {key: each.milestone.predecessors for key, each in others.items()}
     broken = check_edit(code, mine, plan, visit.day)
     say_broken(name(item.milestone.short_name), broken)
@@ -78,6 +78,16 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
         _draw_merge(form, stored)
     else:
         _draw_save(form, has_faults=bool(broken))
+
+
+def _opened_anew(item: Assessment, stored: MilestoneEdit) -> Unsaved:
+    """Open what is stored; fields that show an earlier version begin anew."""
+    version = item.milestone.version
+    shown = st.session_state.setdefault(SHOWN, {})
+    if shown.setdefault(item.milestone.code, version) != version:
+        begin_anew()
+        shown[item.milestone.code] = version
+    return Unsaved(version=version, base=stored, mine=stored)
 
 
 def _draw_save(form: Form, *, has_faults: bool) -> None:

@@ -23,7 +23,7 @@ from domain.tally_entry import (
 )
 from domain.tally_moves import TallyMove, allowed_moves
 from domain.verification import Phase
-from ui import badges, filters, lines, store, wording
+from ui import badges, filters, lines, live, store, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name
@@ -31,7 +31,7 @@ from ui.recording_decision import draw_decision
 from ui.recording_errand import engine, errand
 from ui.recording_failures import say_broken, told
 from ui.recording_form import begin_anew, key_of
-from ui.recording_tally_form import draw_figures, key_of_cell
+from ui.recording_tally_form import draw_figures, is_typed, key_of_cell
 from ui.recording_words import field_word, state_words
 from ui.store import Overview
 from ui.verification_views import PARTY, PHASE, REGION
@@ -161,6 +161,8 @@ def _draw_form(  # noqa: PLR0913 - a tally, its words, and who looks
     reason = st.text_input(
         field_word("reason"), max_chars=500, key=key_of(key_of_cell(cell), "reason")
     )
+    if reason or is_typed(entry, stored, visit.day):
+        live.hold()
     if TallyMove.DRAFT in allowed_moves(state):
         _draw_buttons(opened, row, entry, reason, visit, is_sound=not broken)
     if person.may(Permission.DECIDE_TALLY, cell.region):

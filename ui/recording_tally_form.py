@@ -27,24 +27,42 @@ def draw_figures(cell: Cell, stored: RecordedTally | None, day: date) -> TallyEn
     """
     key = key_of_cell(cell)
     reported_on = past_day(key, "reported_on", day)
-    start = stored.tally if stored else None
+    start = _counts_of(stored)
     counts: dict[str, int] = {}
     for row in (*ROWS, VERDICTS):
         for column, field in zip(st.columns(len(row)), row, strict=True):
             with column:
-                counts[field] = _count(key, field, getattr(start, field, 0) or 0)
+                counts[field] = _count(key, field, start[field])
     if cell.phase in FACTUAL and counts["members"]:
         advised = wording.number(krejcie_morgan(counts["members"]))
         words = _("Sample by Krejcie-Morgan: {count}").format(count=advised)
         st.markdown(f":small[{words}]")
     note = st.text_area(
         field_word("note"),
-        value=stored.provenance.note if stored else "",
+        value=_note_of(stored),
         max_chars=2000,
         height=70,
         key=key_of(key, "note"),
     )
     return TallyEntry(reported_on=reported_on, note=note.strip(), **counts)
+
+
+def is_typed(entry: TallyEntry, stored: RecordedTally | None, day: date) -> bool:
+    """Return whether the fields hold something else than what they began with."""
+    begun = TallyEntry(
+        reported_on=day, note=_note_of(stored).strip(), **_counts_of(stored)
+    )
+    return entry != begun
+
+
+def _counts_of(stored: RecordedTally | None) -> dict[str, int]:
+    start = stored.tally if stored else None
+    fields = (field for row in (*ROWS, VERDICTS) for field in row)
+    return {field: getattr(start, field, 0) or 0 for field in fields}
+
+
+def _note_of(stored: RecordedTally | None) -> str:
+    return stored.provenance.note if stored else ""
 
 
 def past_day(key: str, field: str, day: date) -> date:

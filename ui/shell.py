@@ -9,7 +9,18 @@ from streamlit.navigation.page import Page
 
 from charts.palette import DARK
 from domain.election import Election
-from ui import access, address, clock, controls, empty, errors, language, store, visit
+from ui import (
+    access,
+    address,
+    clock,
+    controls,
+    empty,
+    errors,
+    language,
+    live,
+    store,
+    visit,
+)
 from ui.language import gettext as _
 
 
@@ -40,11 +51,20 @@ def run() -> None:
     notices = st.container()
     with notices:
         address.say_misunderstood()
-    page.run()
+    _draw(page, begun.revision)
     # A page reads its own parts of the address; what it did not understand is said
     # by the same run.
     with notices:
         address.say_misunderstood()
+
+
+def _draw(page: Page, revision: int) -> None:
+    """Draw the page, and at its end what keeps it up to date."""
+    live.begin()
+    try:
+        page.run()
+    finally:  # also after a page that stops, as one for staff does for strangers
+        live.draw(revision)
 
 
 def _navigation() -> Page:

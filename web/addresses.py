@@ -7,8 +7,17 @@ SIGN_OUT = "/keluar"
 SIGN_OUT_EVERYWHERE = "/keluar-semua"
 PASSWORD = "/sandi"  # noqa: S105 - an address
 PROJECTOR, PROJECTOR_SHEETS = "/layar", "/layar/lembar"
+STATE = "/revisi"
 OWN_PAGES = frozenset(
-    {SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD, PROJECTOR, PROJECTOR_SHEETS}
+    {
+        SIGN_IN,
+        SIGN_OUT,
+        SIGN_OUT_EVERYWHERE,
+        PASSWORD,
+        PROJECTOR,
+        PROJECTOR_SHEETS,
+        STATE,
+    }
 )
 
 START = "/"

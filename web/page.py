@@ -37,11 +37,17 @@ PAGE = """<!DOCTYPE html>
     <link rel="icon" href="./app/static/icon.png">
     <script type="application/json" id="themes">{themes}</script>
     <script src="./{boot}"></script>
+    <script src="./{live}" defer fetchpriority="low"></script>
     {tags}
     <style>
       @media screen {{
         html {{ background: {light_paper}; }}
         html[data-tema="gelap"] {{ background: {dark_paper}; }}
+      }}
+      .st-key-live {{ display: none; }}
+      html[data-news] .st-key-live {{
+        display: flex; position: fixed; inset: auto 1rem 1rem auto; width: auto;
+        z-index: 1000;
       }}
     </style>
     {hints}
@@ -69,12 +75,14 @@ class Head:
         tags: The tags that load Streamlit's scripts and styles.
         hints: Files that the first chart will need.
         boot: The script that runs first.
+        live: The script that keeps the screen up to date.
         themes: Theme options that the first paint shows, by `light` and `dark`.
     """
 
     tags: Sequence[str]
     hints: Sequence[str]
     boot: str
+    live: str
     themes: Mapping[str, Mapping[str, str]]
 
 
@@ -86,6 +94,7 @@ def render(head: Head, language: Language) -> str:
         description=html.escape(DESCRIPTION.to(language)),
         themes=json.dumps(head.themes).replace("<", "\\u003c"),
         boot=head.boot,
+        live=head.live,
         tags="\n    ".join(head.tags),
         light_paper=head.themes["light"]["backgroundColor"],
         dark_paper=head.themes["dark"]["backgroundColor"],
