@@ -28,7 +28,7 @@ from ui.store import Overview
 from ui.unsaved import Unsaved
 from ui.visit import Visit
 
-NOTICE, SHOWN = "recording_notice", "recording_shown"
+NOTICE, BEGUN = "recording_notice", "recording_begun"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +55,13 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
     code, election = item.milestone.code, visit.election.code
     others = {each.milestone.code: each for each in overview.milestones}
     stored = edit_of(item.milestone)
-    opened = unsaved.find(person.code, election, code) or _opened_anew(item, stored)
+    opened = unsaved.find(person.code, election, code) or _opened(election, item)
     st.markdown(badges.status_badge(item.status))
     st.subheader(plain(name(item.milestone.name)))
     _say_notice()
     mine = draw_fields(code, opened.mine, others)
+    if mine == opened.base and item.milestone.version != opened.version:
+        _show_what_stands(election, code)
     typed = Unsaved(version=opened.version, base=opened.base, mine=mine)
     unsaved.keep(person.code, election, code, typed)
     reason = st.text_input(
@@ -80,14 +82,24 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
         _draw_save(form, has_faults=bool(broken))
 
 
-def _opened_anew(item: Assessment, stored: MilestoneEdit) -> Unsaved:
-    """Open what is stored; fields that show an earlier version begin anew."""
-    version = item.milestone.version
-    shown = st.session_state.setdefault(SHOWN, {})
-    if shown.setdefault(item.milestone.code, version) != version:
-        begin_anew()
-        shown[item.milestone.code] = version
-    return Unsaved(version=version, base=stored, mine=stored)
+def _opened(election: str, item: Assessment) -> Unsaved:
+    """Return what the fields of this session began with; at first, what is stored.
+
+    A page that runs anew keeps it: a colleague may have saved since, and what was
+    typed belongs to the version that its author saw.
+    """
+    stored = edit_of(item.milestone)
+    begun = st.session_state.setdefault(BEGUN, {})
+    now = Unsaved(version=item.milestone.version, base=stored, mine=stored)
+    opened: Unsaved = begun.setdefault((election, item.milestone.code), now)
+    return opened
+
+
+def _show_what_stands(election: str, code: str) -> None:
+    """Let the fields begin with what a colleague saved: nothing is typed in them."""
+    st.session_state.get(BEGUN, {}).pop((election, code), None)
+    begin_anew()
+    st.rerun()
 
 
 def _draw_save(form: Form, *, has_faults: bool) -> None:
@@ -204,6 +216,7 @@ def _save(form: Form, edit: MilestoneEdit, version: int, *, corrects: bool) -> N
 def _forget(form: Form) -> None:
     election, code = form.visit.election.code, form.item.milestone.code
     unsaved.drop(form.person.code, election, code)
+    st.session_state.get(BEGUN, {}).pop((election, code), None)
     begin_anew()
 
 

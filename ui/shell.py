@@ -39,6 +39,7 @@ def run() -> None:
         return
     if begun is None:
         empty.say_what_next()
+        live.draw(store.revision())
         return
     visit.begin(begun)
     with st.container(
@@ -63,7 +64,7 @@ def _draw(page: Page, revision: int) -> None:
     live.begin()
     try:
         page.run()
-    finally:  # also after a page that stops, as one for staff does for strangers
+    finally:  # a page that fails is run anew, too, once there is something new
         live.draw(revision)
 
 

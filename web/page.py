@@ -44,8 +44,8 @@ PAGE = """<!DOCTYPE html>
         html {{ background: {light_paper}; }}
         html[data-tema="gelap"] {{ background: {dark_paper}; }}
       }}
-      .st-key-live {{ display: none; }}
-      html[data-news] .st-key-live {{
+      #root .st-key-live {{ display: none; }}
+      html[data-news] #root .st-key-live {{
         display: flex; position: fixed; inset: auto 1rem 1rem auto; width: auto;
         z-index: 1000;
       }}
