@@ -33,6 +33,10 @@ def test_a_page_that_fails_is_run_anew_after_the_next_write(dashboard, monkeypat
     assert "data-state" in marker(at)
 
 
+def test_a_day_before_the_stages_were_ordered_follows_too(dashboard):
+    assert "data-state" in marker(dashboard(tanggal="2021-01-01"))
+
+
 @pytest.mark.usefixtures("empty_database")
 def test_a_screen_waits_for_the_first_election(dashboard):
     assert 'data-state="0-' in marker(dashboard())
