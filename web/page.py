@@ -2,7 +2,8 @@
 
 It loads Streamlit's scripts as Streamlit's own page does, but names our typeface, icon
 and language, asks for the first chart's scripts at once, and settles theme and
-connection (`static/boot.js`) before Streamlit starts.
+connection (`static/boot.js`) before Streamlit starts. What has the keyboard's focus
+shows it: Streamlit draws no ring around its links and small buttons.
 """
 
 import html
@@ -44,6 +45,11 @@ PAGE = """<!DOCTYPE html>
         html {{ background: {light_paper}; }}
         html[data-tema="gelap"] {{ background: {dark_paper}; }}
       }}
+      #root :is(a, button, summary, main, [tabindex="0"]):focus-visible {{
+        outline: 2px solid currentcolor; outline-offset: 2px;
+      }}
+      #root :is(:focus-visible, :has(:focus-visible)) {{ opacity: 1 !important; }}
+      #root main:focus-visible {{ outline-offset: -2px; }}
       #root .st-key-live {{ display: none; }}
       html[data-news] #root .st-key-live {{
         display: flex; position: fixed; inset: auto 1rem 1rem auto; width: auto;
