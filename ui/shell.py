@@ -64,8 +64,11 @@ def _draw(page: Page, revision: int) -> None:
     live.begin()
     try:
         page.run()
-    finally:  # a page that fails is run anew, too, once there is something new
+    except Exception:
+        # A page that fails is run anew, too, once there is something new.
         live.draw(revision)
+        raise
+    live.draw(revision)
 
 
 def _navigation() -> Page:
