@@ -14,8 +14,9 @@ else:
     import streamlit as st
 
     import projector.routes
-    from ui import clock, errors, store, warm
+    from ui import clock, errors, live, store, warm
     from web import doorkeeper, logs, middleware, pledge, routes, startup
+    from web import live as live_route
 
     logs.configure()
     # Here and not in the lifespan, where the server would add a traceback.
@@ -29,6 +30,7 @@ else:
             *routes.served(url, ways=ways),
             *pledge.served(url, office),
             *projector.routes.served(),
+            *live_route.served(live.latest),
         ],
         middleware=middleware.STACK,
         lifespan=startup.lifespan(warm.warm),

@@ -12,6 +12,7 @@ class Effort:
         reruns: Reruns of one page in one round.
         steps: Steps of the as-of day on each page.
         edits: Edits, each followed by a rerun.
+        watched: Edits before a hundred open screens.
         seconds: Length of the run with fifty thinking visitors.
         openings: Pages each of fifty visitors opens in the app, in one round.
         crowds: Rounds of fifty visitors who open pages without pause.
@@ -29,6 +30,7 @@ class Effort:
     reruns: int
     steps: int
     edits: int
+    watched: int
     seconds: float
     openings: int
     crowds: int
@@ -47,6 +49,7 @@ FULL = Effort(
     reruns=10,
     steps=20,
     edits=12,
+    watched=6,
     seconds=20.0,
     openings=6,
     crowds=2,
@@ -64,6 +67,7 @@ QUICK = Effort(
     reruns=6,
     steps=6,
     edits=4,
+    watched=2,
     seconds=6.0,
     openings=2,
     crowds=1,

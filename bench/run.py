@@ -12,6 +12,7 @@ from bench import (
     answers,
     demonstration,
     growth,
+    live,
     national,
     process,
     servers,
@@ -51,6 +52,7 @@ class Bench:
         return {
             "One visitor": self._one_visitor,
             "Fifty visitors": self._fifty_visitors,
+            "Live screens": self._live_screens,
             "In the browser": self._in_the_browser,
             "The process": self._process,
             "Growth": self._growth,
@@ -81,6 +83,14 @@ class Bench:
         with ExitStack() as stack:
             naive, app = self._started(stack, "naive", "app")
             return visitors.findings(app, naive, list(PAGES), self._effort)
+
+    def _live_screens(self) -> list[Finding]:
+        with ExitStack() as stack:
+            (app,) = self._started(stack, "app")
+            url = make_url(demonstration.address_of(self._database))
+            colleague = Colleague(url, ELECTION, MILESTONE)
+            pages = [*PAGES, "riwayat"]
+            return live.findings(app, pages, colleague.edit, self._effort.watched)
 
     def _in_the_browser(self) -> list[Finding]:
         with ExitStack() as stack:

@@ -19,7 +19,7 @@ may_undo = person is not None and person.may(Permission.RESTORE)
 
 names = history_store.names(visit.revision, visit.election.code, visit.language)
 
-heading = st.empty()
+heading = st.container()
 chosen = history_page.read_choice(visit, names, is_staff=is_staff)
 page = history_page.page_of(visit, chosen, is_staff=is_staff)
 

@@ -4,12 +4,14 @@ from domain.person import Role
 from ui import (
     access,
     filters,
+    live,
     reconciliation,
     recording,
     recording_grid,
     recording_milestone,
     recording_tallies,
     store,
+    unsaved,
 )
 from ui.language import gettext as _
 
@@ -23,7 +25,7 @@ overview = store.overview(
 )
 items = recording.worklist(overview, person)
 
-heading = st.empty()
+heading = st.container()
 kinds = {MILESTONES: _("Milestones"), TALLIES: _("Tallies")}
 first = TALLIES if person.role is Role.OPERATOR else MILESTONES
 with st.container(horizontal=True):
@@ -45,4 +47,6 @@ else:
             recording_milestone.draw(overview, chosen, person, visit)
         else:
             st.markdown(_("There is no milestone that you may record."))
+if unsaved.count_of(person.code, visit.election.code):
+    live.hold()
 heading.title(recording.title_of(items, person, visit))

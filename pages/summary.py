@@ -14,7 +14,9 @@ changes = store.changes(visit.revision, visit.election, visit.election.code, vis
 title = headlines.state_of(visit.election, overview.stages, visit.day)
 sketch = summary.sketch_of(visit.view, overview, visit)
 
-state_side, countdown_side = st.columns([2.6, 1], gap="medium")
+# The countdown needs its width: where a screen has less, it goes under the title.
+with st.container(horizontal=True, gap="medium"):
+    state_side, countdown_side = st.container(), st.container(width=320)
 with state_side:
     st.title(title)
     summary_cards.sentence(overview, attention)

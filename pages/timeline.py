@@ -9,7 +9,7 @@ overview = store.overview(
     visit.revision, visit.election, visit.election.code, visit.day
 )
 
-heading = st.empty()
+heading = st.container()
 chosen = timeline_page.read_choice(overview)
 view = (*visit.view, *address.parts())
 rows = timeline_page.rows_of(view, overview, chosen)

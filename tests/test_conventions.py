@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-WRITES_HTML = {"ui/chips.py", "ui/controls.py", "ui/lines.py"}
+WRITES_HTML = {"ui/chips.py", "ui/controls.py", "ui/lines.py", "ui/live.py"}
 TIMELESS = ("domain", "data_access", "reports", "charts", "projector", "ui", "pages")
 FOREIGN = ("../" + "shared", "." + "library", "/work" + "/")
 

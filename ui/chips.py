@@ -22,8 +22,9 @@ ICON = "font-family:'Material Symbols Rounded';vertical-align:-0.15em;font-size:
 CARDS = "display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(150px,1fr))"
 CARD = f"border:{HAIR};border-radius:0.5rem;padding:0.8rem 1rem"
 VALUE = "font-size:1.9rem;font-weight:650;line-height:1.5"
-ROW = "display:flex;gap:0.75rem;justify-content:space-between;padding-bottom:0.9rem"
-RIGHT = "text-align:right;flex:none;max-width:9.5rem"
+ROW = "display:flex;flex-wrap:wrap;gap:0 0.75rem;padding-bottom:0.9rem"
+LEFT = "flex:1 1 9rem;min-width:0"
+RIGHT = "text-align:right;flex:none;max-width:9.5rem;margin-left:auto"
 HEADING = "font-size:1.05rem;font-weight:650;padding:0 0 0.7rem 0;margin:0"
 SIMULATED_LIGHT = "background:#F6EFD9;color:#5C4708"
 SIMULATED_DARK = "background:#3A3218;color:#EBD694"
@@ -91,7 +92,7 @@ def _line(line: Line, theme: Theme) -> str:
     mark = _simulated(theme) if line.is_simulated else ""
     state = f"{_status(line.status, theme)} {escape(line.state)} {mark}"
     return (
-        f'<div style="{ROW}"><div><b>{escape(line.name)}</b>'
+        f'<div style="{ROW}"><div style="{LEFT}"><b>{escape(line.name)}</b>'
         f'<div style="{SMALL}">{state}</div></div>'
         f'<div style="{RIGHT}"><b>{escape(line.left)}</b>'
         f'<div style="{SMALL}">{escape(line.limit)}</div></div></div>'

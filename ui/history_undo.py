@@ -20,7 +20,15 @@ from data_access.undoing import (
 )
 from domain.history import Entry
 from domain.violation import Refused
-from ui import access, address, clock, history_store, history_undo_words, history_words
+from ui import (
+    access,
+    address,
+    clock,
+    history_store,
+    history_undo_words,
+    history_words,
+    live,
+)
 from ui.figure import plain
 from ui.history_page import BEFORE, KIND, PERSON, SINCE, UNTIL, WRITING, Chosen
 from ui.history_words import Names
@@ -95,7 +103,10 @@ def _draw_writing(visit: Visit, batch: int, names: Names) -> None:
 
 
 def _ask_reason() -> str:
-    return st.text_input(field_word("reason"), key=_key("reason"))
+    reason = st.text_input(field_word("reason"), key=_key("reason"))
+    if reason:
+        live.hold()
+    return reason
 
 
 def _ask() -> bool:

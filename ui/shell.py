@@ -9,7 +9,18 @@ from streamlit.navigation.page import Page
 
 from charts.palette import DARK
 from domain.election import Election
-from ui import access, address, clock, controls, empty, errors, language, store, visit
+from ui import (
+    access,
+    address,
+    clock,
+    controls,
+    empty,
+    errors,
+    language,
+    live,
+    store,
+    visit,
+)
 from ui.language import gettext as _
 
 
@@ -28,6 +39,7 @@ def run() -> None:
         return
     if begun is None:
         empty.say_what_next()
+        live.draw(store.revision())
         return
     visit.begin(begun)
     with st.container(
@@ -40,11 +52,23 @@ def run() -> None:
     notices = st.container()
     with notices:
         address.say_misunderstood()
-    page.run()
+    _draw(page, begun.revision)
     # A page reads its own parts of the address; what it did not understand is said
     # by the same run.
     with notices:
         address.say_misunderstood()
+
+
+def _draw(page: Page, revision: int) -> None:
+    """Draw the page, and at its end what keeps it up to date."""
+    live.begin()
+    try:
+        page.run()
+    except Exception:
+        # A page that fails is run anew, too, once there is something new.
+        live.draw(revision)
+        raise
+    live.draw(revision)
 
 
 def _navigation() -> Page:

@@ -8,7 +8,17 @@ from charts.gauge import Badge, Gauge, gauge, side_by_side
 from charts.palette import Theme
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
-from ui import address, badges, chips, figure, lines, summary, summary_gauges, wording
+from ui import (
+    address,
+    badges,
+    chips,
+    figure,
+    lines,
+    live,
+    summary,
+    summary_gauges,
+    wording,
+)
 from ui import changes as change_words
 from ui.chips import Card, Line
 from ui.drawn import once
@@ -61,6 +71,7 @@ def nothing_known(visit: Visit) -> None:
     words = _("The stages were not ordered yet on {day}.")
     st.info(words.format(day=wording.day(visit.day)), icon=":material/event_upcoming:")
     foot(visit)
+    live.draw(visit.revision)
     st.stop()
 
 

@@ -11,10 +11,11 @@ CALLBACK = "/oauth2callback"
 """Where the identity provider sends people back; the path is that of `st.login`."""
 PROJECTOR, PROJECTOR_SHEETS = "/layar", "/layar/lembar"
 PLEDGE, PLEDGED = "/ikrar", "/ikrar/terima-kasih"
+STATE = "/revisi"
 OWN_PAGES = frozenset(
     {
         *(SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD, OFFICE, CALLBACK),
-        *(PROJECTOR, PROJECTOR_SHEETS),
+        *(PROJECTOR, PROJECTOR_SHEETS, STATE),
         *(PLEDGE, PLEDGED),
     }
 )

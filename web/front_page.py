@@ -29,7 +29,6 @@ def head() -> page.Head:
     tags = frontend.tags((theirs / "index.html").read_text("utf-8"))
     manifest = json.loads((theirs / "manifest.json").read_text("utf-8"))
     needed = frontend.files_of(FIRST_PAINT, manifest)
-    boot = tag_of((assets.OURS / "boot.js").read_bytes())
     symbols = icons.typeface().relative_to(theirs).as_posix()
     return page.Head(
         tags=tags,
@@ -38,7 +37,8 @@ def head() -> page.Head:
             symbols,
             *(file for file in needed if file not in "".join(tags)),
         ],
-        boot=f"app/static/boot.js?{boot}",
+        boot=_script("boot.js"),
+        live=_script("live.js"),
         themes={name: theme(name) for name in ("light", "dark")},
     )
 
@@ -101,6 +101,11 @@ class FrontPage:
                 await send(message)
 
         await self._app(scope, receive, send_ours)
+
+
+def _script(name: str) -> str:
+    """Return the address of a script of ours, another one for another content."""
+    return f"app/static/{name}?{tag_of((assets.OURS / name).read_bytes())}"
 
 
 def _may_be_a_page(scope: Scope) -> bool:

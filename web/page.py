@@ -2,7 +2,8 @@
 
 It loads Streamlit's scripts as Streamlit's own page does, but names our typeface, icon
 and language, asks for the first chart's scripts at once, and settles theme and
-connection (`static/boot.js`) before Streamlit starts.
+connection (`static/boot.js`) before Streamlit starts. What has the keyboard's focus
+shows it: Streamlit draws no ring around its links and small buttons.
 """
 
 import html
@@ -37,11 +38,22 @@ PAGE = """<!DOCTYPE html>
     <link rel="icon" href="./app/static/icon.png">
     <script type="application/json" id="themes">{themes}</script>
     <script src="./{boot}"></script>
+    <script src="./{live}" defer fetchpriority="low"></script>
     {tags}
     <style>
       @media screen {{
         html {{ background: {light_paper}; }}
         html[data-tema="gelap"] {{ background: {dark_paper}; }}
+      }}
+      #root :is(a, button, summary, main, [tabindex="0"]):focus-visible {{
+        outline: 2px solid currentcolor; outline-offset: 2px;
+      }}
+      #root :is(:focus-visible, :has(:focus-visible)) {{ opacity: 1 !important; }}
+      #root main:focus-visible {{ outline-offset: -2px; }}
+      #root .st-key-live {{ display: none; }}
+      html[data-news] #root .st-key-live {{
+        display: flex; position: fixed; inset: auto 1rem 1rem auto; width: auto;
+        z-index: 1000;
       }}
     </style>
     {hints}
@@ -69,12 +81,14 @@ class Head:
         tags: The tags that load Streamlit's scripts and styles.
         hints: Files that the first chart will need.
         boot: The script that runs first.
+        live: The script that keeps the screen up to date.
         themes: Theme options that the first paint shows, by `light` and `dark`.
     """
 
     tags: Sequence[str]
     hints: Sequence[str]
     boot: str
+    live: str
     themes: Mapping[str, Mapping[str, str]]
 
 
@@ -86,6 +100,7 @@ def render(head: Head, language: Language) -> str:
         description=html.escape(DESCRIPTION.to(language)),
         themes=json.dumps(head.themes).replace("<", "\\u003c"),
         boot=head.boot,
+        live=head.live,
         tags="\n    ".join(head.tags),
         light_paper=head.themes["light"]["backgroundColor"],
         dark_paper=head.themes["dark"]["backgroundColor"],

@@ -164,3 +164,52 @@ def test_a_simulated_figure_of_a_later_day_is_not_recorded_over(
     assert not at.exception
     assert "pindah ke tanggal itu" in said(at)
     engine_for(url).dispose()
+
+
+def marker(at):
+    """Return the part of the page that the script in the browser looks for."""
+    (found,) = [
+        each.proto.body for each in at.get("html") if "data-state" in each.proto.body
+    ]
+    return found
+
+
+def test_the_button_shows_the_state_after_a_write(come):
+    first = come("baiq", tanggal=DAY, kegiatan=MEMBERS)
+    before = marker(first)
+    second = come("sari", tanggal=DAY, kegiatan=MEMBERS)
+    field(second, "remark").set_value("dari Sari").run()
+    field(second, "reason").set_value("laporan").run()
+    press(second, f"save_{MEMBERS}")
+
+    press(first, "show_new")
+    assert marker(first) != before
+    assert 'data-every="1000"' in marker(first)
+
+
+def test_a_form_without_unsaved_values_shows_what_a_colleague_saved(come):
+    first = come("baiq", tanggal=DAY, kegiatan=MEMBERS)
+    second = come("sari", tanggal=DAY, kegiatan=MEMBERS)
+    field(second, "remark").set_value("dari Sari").run()
+    field(second, "reason").set_value("laporan").run()
+    press(second, f"save_{MEMBERS}")
+
+    press(first, "show_new")
+    assert field(first, "remark").value == "dari Sari"
+    assert "data-held" not in marker(first)
+
+
+@pytest.mark.parametrize("name", ["remark", "reason"])
+def test_a_page_holds_still_while_a_milestone_is_unsaved(come, name):
+    at = come(tanggal=DAY, kegiatan=MEMBERS)
+    assert "data-held" not in marker(at)
+    field(at, name).set_value("belum selesai").run()
+    assert "data-held" in marker(at)
+
+
+@pytest.mark.parametrize(("name", "value"), [("members", 1200), ("reason", "rekap")])
+def test_a_page_holds_still_while_a_tally_is_unsaved(come, name, value):
+    at = come("lalu", tanggal=DAY, fase="factual", partai="gelora")
+    assert "data-held" not in marker(at)
+    field(at, name, GELORA).set_value(value).run()
+    assert "data-held" in marker(at)

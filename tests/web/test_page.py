@@ -10,6 +10,7 @@ HEAD = page.Head(
     tags=['<script type="module" src="./static/js/index.A.js"></script>'],
     hints=["static/js/vega.js", "static/css/vega.css", "app/static/face.woff2"],
     boot="app/static/boot.js?7f",
+    live="app/static/live.js?a1",
     themes={
         "light": {"backgroundColor": "#FFFFFF"},
         "dark": {"backgroundColor": "#0F1720"},
