@@ -12,6 +12,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 from bench.servers import Server
+from domain.session import COOKIE
 
 ANSWER_LIMIT = 120.0  # seconds until a rerun counts as failed
 
@@ -45,10 +46,17 @@ class Session:
         self._page_hash = ""
 
     @classmethod
-    async def open(cls, server: Server, page: str = "") -> Self:
-        """Connect to a server; the first rerun then shows the page."""
+    async def open(cls, server: Server, page: str = "", token: str = "") -> Self:
+        """Connect to a server; the first rerun then shows the page.
+
+        Args:
+            server: Where to connect.
+            page: Address path without its slash.
+            token: Session of somebody who is signed in; empty for a stranger.
+        """
         stream = await connect(
             server.stream,
+            additional_headers={"Cookie": f"{COOKIE}={token}"} if token else None,
             subprotocols=["streamlit"],  # type: ignore[list-item]
             max_size=None,
             proxy=None,

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 from sqlalchemy import URL
 
-from bench import history, importing, ledger, people, rush, saving, servers
+from bench import history, importing, ledger, people, rush, saving, servers, wide
 from bench.colleague import Colleague
 from bench.databases import Databases, address_of, every_kind, loaded
 from bench.effort import Effort
@@ -39,8 +39,12 @@ def findings(chromium: Chromium, folder: Path, effort: Effort) -> list[Finding]:
             for kind in kinds
             for finding in measure(kind)
         ]
-        url = loaded(kinds[0], "years", FACTS)
-    return [*found, *_journal(chromium, url, folder, effort)]
+        url, long = loaded(kinds[0], "years", FACTS), loaded(kinds[0], "long")
+    return [
+        *found,
+        _table(long, folder, effort),
+        *_journal(chromium, url, folder, effort),
+    ]
 
 
 def _saves(
@@ -51,6 +55,13 @@ def _saves(
     with _app(url, folder) as server, chromium() as browser:
         saved = saving.finding(browser, server, token, kind.name, effort.saves)
     return [saved, *rush.findings(url, kind.name, effort.rushes)]
+
+
+def _table(url: URL, folder: Path, effort: Effort) -> Finding:
+    wide.fill(url)
+    token = people.sign_in(url, "sari")
+    with _app(url, folder) as server:
+        return wide.finding(server, token, effort.reruns)
 
 
 def _imports(kind: Databases, folder: Path, effort: Effort) -> list[Finding]:
