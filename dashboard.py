@@ -15,8 +15,10 @@ else:
 
     import projector.routes
     from ui import clock, errors, live, store, warm
+    from ui.first_answer import first_answer
     from web import doorkeeper, logs, middleware, pledge, routes, startup
     from web import live as live_route
+    from web.first_answer import FirstAnswer
 
     logs.configure()
     # Here and not in the lifespan, where the server would add a traceback.
@@ -32,7 +34,7 @@ else:
             *projector.routes.served(),
             *live_route.served(live.latest),
         ],
-        middleware=middleware.STACK,
+        middleware=middleware.stack(FirstAnswer(first_answer)),
         lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,
     )

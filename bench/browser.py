@@ -29,6 +29,8 @@ WATCH = """
 (expected => {
   const drawn = chart => chart.querySelector("svg.marks, canvas.marks");
   const look = () => {
+    if (!window.answeredAt && document.querySelector("#first-answer, .stApp h1"))
+      window.answeredAt = performance.now();
     const charts = [...document.querySelectorAll("[data-testid=stVegaLiteChart]")];
     const app = document.querySelector("[data-test-script-state=notRunning]");
     const waiting = document.querySelector("[data-testid=stSkeleton]");
@@ -68,12 +70,14 @@ class Visit:
 
     Attributes:
         painted_ms: From the start of the navigation to all charts painted.
+        answered_ms: To the first answer: the title of the page.
         size: Bytes received, headers and websocket included.
         requests: Number of HTTP requests.
         outside: Addresses asked for outside this machine.
     """
 
     painted_ms: float = 0.0
+    answered_ms: float = 0.0
     size: int = 0
     requests: int = 0
     outside: list[str] = field(default_factory=list)
@@ -116,6 +120,7 @@ def _visit(context: BrowserContext, address: str, link: Link | None) -> Visit:
     _watch_network(page, visit, link)
     page.goto(address, wait_until="commit", timeout=PAINT_LIMIT * 1000)
     visit.painted_ms = _wait_for_paint(page)
+    visit.answered_ms = float(page.evaluate("window.answeredAt || 0"))
     page.wait_for_timeout(SETTLE * 1000)
     page.close()
     return visit

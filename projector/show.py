@@ -11,19 +11,18 @@ from starlette.datastructures import QueryParams
 
 from charts.palette import LIGHT
 from domain.bilingual import Language
-from domain.election import Election
-from ui import clock, store
+from ui import visit
 from ui.address import (
     DAY,
     ELECTION,
-    FIRST_DAY,
     LANGUAGE,
-    LAST_DAY,
     LONGEST,
     SECONDS,
     SHEETS,
     SHORTEST,
     USUAL,
+    day_of,
+    language_of,
 )
 from ui.visit import Visit
 
@@ -64,9 +63,9 @@ def wish_of(asked: QueryParams) -> Wish:
     return Wish(
         sheets=_sheets(asked.get(SHEETS, "").split(",")),
         seconds=_seconds(asked.get(SECONDS, "")),
-        day=_day(asked.get(DAY, "")),
+        day=day_of(asked.get(DAY, "")),
         election=asked.get(ELECTION, ""),
-        language=_language(asked.get(LANGUAGE, "")),
+        language=language_of(asked.get(LANGUAGE, "")),
     )
 
 
@@ -76,20 +75,7 @@ def visit_of(wish: Wish) -> Visit | None:
     Raises:
         sqlalchemy.exc.DBAPIError: The database is away.
     """
-    revision = store.revision()
-    elections = store.all_elections(revision)
-    if not elections:
-        return None
-    election = _election(wish.election, elections)
-    opens_on = election.opens_on or clock.today(clock.office_zone(os.environ))
-    return Visit(
-        revision=revision,
-        election=election,
-        day=wish.day or opens_on,
-        opens_on=opens_on,
-        language=wish.language,
-        theme=LIGHT,
-    )
+    return visit.find(wish.election, wish.day, wish.language, LIGHT)
 
 
 def for_phones(site: str, parts: Mapping[str, str], page: str = "/") -> str:
@@ -113,19 +99,3 @@ def _sheets(names: Iterable[str]) -> tuple[SheetName, ...]:
 def _seconds(asked: str) -> int:
     is_plain = asked.isascii() and asked.isdigit() and len(asked) <= len(str(LONGEST))
     return min(max(int(asked), SHORTEST), LONGEST) if is_plain else USUAL
-
-
-def _day(asked: str) -> date | None:
-    try:
-        day = date.fromisoformat(asked)
-    except ValueError:
-        return None
-    return day if FIRST_DAY <= day <= LAST_DAY else None
-
-
-def _language(asked: str) -> Language:
-    return Language(asked) if asked in set(Language) else Language.INDONESIAN
-
-
-def _election(code: str, elections: tuple[Election, ...]) -> Election:
-    return next((each for each in elections if each.code == code), elections[0])

@@ -55,13 +55,9 @@ def keep(part: str, value: str | None) -> None:
 def language() -> Language:
     """Return the language the address asks for; Indonesian when it asks for none."""
     asked = st.query_params.get(LANGUAGE)
-    if asked is None:
-        return Language.INDONESIAN
-    try:
-        return Language(asked)
-    except ValueError:
+    if asked is not None and asked not in set(Language):
         misunderstand(LANGUAGE, asked)
-        return Language.INDONESIAN
+    return language_of(asked or "")
 
 
 def day(otherwise: date) -> date:
@@ -74,14 +70,24 @@ def day_in(part: str) -> date | None:
     asked = st.query_params.get(part)
     if asked is None:
         return None
+    named = day_of(asked)
+    if named is None:
+        misunderstand(part, asked)
+    return named
+
+
+def day_of(asked: str) -> date | None:
+    """Return the day that a text names, within a century; None for any other text."""
     try:
         named = date.fromisoformat(asked)
     except ValueError:
-        named = None
-    if named is None or not FIRST_DAY <= named <= LAST_DAY:
-        misunderstand(part, asked)
         return None
-    return named
+    return named if FIRST_DAY <= named <= LAST_DAY else None
+
+
+def language_of(asked: str) -> Language:
+    """Return the language that a text names; Indonesian for any other text."""
+    return Language(asked) if asked in set(Language) else Language.INDONESIAN
 
 
 def number_in(part: str, most: int) -> int | None:

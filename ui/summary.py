@@ -38,6 +38,11 @@ def _ended_over(item: Assessment, day: date) -> bool:
     return bool(item.passed_limit_by and ended and day - ended <= REMEMBERED)
 
 
+def is_simulated(urgent: Sequence[Assessment]) -> bool:
+    """Return whether the sentence rests on simulated progress."""
+    return any(item.progress and item.progress.is_simulated for item in urgent[:2])
+
+
 def sentence_of(overview: Overview, urgent: Sequence[Assessment]) -> str:
     """Return the state of the election in one sentence."""
     ahead = [

@@ -42,7 +42,7 @@ WIDER = 1.45  # the left card, when the right one is 1
 def sentence(overview: Overview, urgent: Sequence[Assessment]) -> None:
     """Show the state of the election in one sentence, under the title."""
     words = summary.sentence_of(overview, urgent)
-    simulated = any(item.progress and item.progress.is_simulated for item in urgent[:2])
+    simulated = summary.is_simulated(urgent)
     st.markdown(badges.marked(plain(words), is_simulated=simulated))
 
 

@@ -1,5 +1,6 @@
 """One run of the script for one visitor: which election, which day, which look."""
 
+import os
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ import streamlit as st
 from charts.palette import DARK, LIGHT, Theme
 from domain.bilingual import Language
 from domain.election import Election
-from ui import address
+from ui import address, clock, store
 
 THEMES = {"terang": LIGHT, "gelap": DARK}
 
@@ -52,6 +53,37 @@ class Visit:
     def days_to_voting(self) -> int:
         """Return the calendar days left until voting day; negative after it."""
         return self.election.days_to_voting(self.day)
+
+
+def find(
+    election: str, day: date | None, language: Language, theme: Theme
+) -> Visit | None:
+    """Return a visit of somebody, or None while there is no election.
+
+    Args:
+        election: Code of the election; the first one stands in for an unknown code.
+        day: Day it shows; None for the day that the screens open on.
+        language: Language of the page.
+        theme: Colours of the page.
+
+    Raises:
+        sqlalchemy.exc.DBAPIError: The database is away.
+    """
+    revision = store.revision()
+    elections = store.all_elections(revision)
+    if not elections:
+        return None
+    by_code = {each.code: each for each in elections}
+    chosen = by_code.get(election, elections[0])
+    opens_on = chosen.opens_on or clock.today(clock.office_zone(os.environ))
+    return Visit(
+        revision=revision,
+        election=chosen,
+        day=day or opens_on,
+        opens_on=opens_on,
+        language=language,
+        theme=theme,
+    )
 
 
 _current: ContextVar[Visit | None] = ContextVar("visit", default=None)

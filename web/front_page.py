@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -12,6 +13,7 @@ from domain.bilingual import Language
 from web import assets, frontend, icons, page
 from web.addresses import OWN_PAGES
 from web.content import Coding, Content, compress, tag_of
+from web.first_answer import FirstAnswer, Said
 
 # What the first paint of our pages needs, by the names of Streamlit's source files.
 FIRST_PAINT = (
@@ -19,6 +21,8 @@ FIRST_PAINT = (
     "elements/Metric/Metric.tsx",
     "widgets/Button/Button.tsx",
 )
+HOME = "/"
+KEPT = 64  # pages with a first answer, which are compressed once
 TYPEFACE = "app/static/plus-jakarta-sans-latin-wght-normal.woff2"
 FIRST_PAINT_OPTIONS = ("backgroundColor", "secondaryBackgroundColor", "textColor")
 
@@ -39,6 +43,7 @@ def head() -> page.Head:
         ],
         boot=_script("boot.js"),
         live=_script("live.js"),
+        first_answer=_script("first_answer.js"),
         themes={name: theme(name) for name in ("light", "dark")},
     )
 
@@ -77,12 +82,18 @@ def content(text: str) -> Content:
 class FrontPage:
     """Sends our page in place of Streamlit's; lets every other response through."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, answer: FirstAnswer | None = None) -> None:
         self._app = app
+        self._answer = answer
         ours = head()
-        self._pages = {
-            language: content(page.render(ours, language)) for language in Language
-        }
+
+        @lru_cache(maxsize=KEPT)
+        def made(spoken: Language, said: Said | None) -> Content:
+            return content(page.render(ours, spoken, said))
+
+        self._made = made
+        for spoken in Language:
+            made(spoken, None)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and look at what comes back."""
@@ -95,12 +106,19 @@ class FrontPage:
             nonlocal replaced
             if message["type"] == "http.response.start" and _is_a_page(message):
                 replaced = True
-                ours = self._pages[language(scope["query_string"])]
+                ours = await self._page(scope)
                 await ours.answer(Headers(scope=scope))(scope, receive, send)
             elif not replaced:
                 await send(message)
 
         await self._app(scope, receive, send_ours)
+
+    async def _page(self, scope: Scope) -> Content:
+        query = scope["query_string"]
+        said = None
+        if self._answer and scope["path"] == HOME:
+            said = await self._answer.said(query.decode("latin-1"))
+        return self._made(language(query), said)
 
 
 def _script(name: str) -> str:

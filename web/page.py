@@ -50,6 +50,16 @@ PAGE = """<!DOCTYPE html>
       }}
       #root :is(:focus-visible, :has(:focus-visible)) {{ opacity: 1 !important; }}
       #root main:focus-visible {{ outline-offset: -2px; }}
+      #first-answer {{
+        position: fixed; inset: 3.75rem 0 0; z-index: 1; overflow: hidden;
+        padding: 4.75rem max(1rem, 5.5vw); line-height: 1.6;
+        background: {light_paper}; color: {light_ink}; font-family: {typeface};
+      }}
+      #first-answer b {{ display: block; font-size: 1.64rem; line-height: 1.2; }}
+      #first-answer p {{ max-width: 52rem; margin: 0.5rem 0; font-size: 0.94rem; }}
+      html[data-tema="gelap"] #first-answer {{
+        background: {dark_paper}; color: {dark_ink};
+      }}
       #root .st-key-live {{ display: none; }}
       html[data-news] #root .st-key-live {{
         display: flex; position: fixed; inset: auto 1rem 1rem auto; width: auto;
@@ -60,11 +70,15 @@ PAGE = """<!DOCTYPE html>
   </head>
   <body>
     <noscript><p>{no_script}</p></noscript>
-    <div id="root"></div>
+    <div id="root"></div>{answer}
   </body>
 </html>
 """
 
+
+ANSWER = """
+    <div id="first-answer"><b>{title}</b><p>{sentence}</p></div>
+    <script src="./{script}"></script>"""
 
 HINTS = {
     ".js": '<link rel="modulepreload" crossorigin href="./{file}">',
@@ -82,6 +96,7 @@ class Head:
         hints: Files that the first chart will need.
         boot: The script that runs first.
         live: The script that keeps the screen up to date.
+        first_answer: The script that takes the first answer away.
         themes: Theme options that the first paint shows, by `light` and `dark`.
     """
 
@@ -89,11 +104,20 @@ class Head:
     hints: Sequence[str]
     boot: str
     live: str
+    first_answer: str
     themes: Mapping[str, Mapping[str, str]]
 
 
-def render(head: Head, language: Language) -> str:
-    """Return the page in one language."""
+def render(
+    head: Head, language: Language, answer: tuple[str, str] | None = None
+) -> str:
+    """Return the page in one language.
+
+    Args:
+        head: What it names.
+        language: Its language.
+        answer: Title and sentence that stand there until the page says them itself.
+    """
     return PAGE.format(
         language=language,
         title=TITLE,
@@ -106,6 +130,18 @@ def render(head: Head, language: Language) -> str:
         dark_paper=head.themes["dark"]["backgroundColor"],
         hints="\n    ".join(map(_hint, head.hints)),
         no_script=NO_SCRIPT.to(language),
+        light_ink=head.themes["light"]["textColor"],
+        dark_ink=head.themes["dark"]["textColor"],
+        typeface=head.themes["light"]["bodyFont"],
+        answer=_answer(head, *answer) if answer else "",
+    )
+
+
+def _answer(head: Head, title: str, sentence: str) -> str:
+    return ANSWER.format(
+        title=html.escape(title),
+        sentence=html.escape(sentence),
+        script=head.first_answer,
     )
 
 

@@ -11,9 +11,14 @@ HEAD = page.Head(
     hints=["static/js/vega.js", "static/css/vega.css", "app/static/face.woff2"],
     boot="app/static/boot.js?7f",
     live="app/static/live.js?a1",
+    first_answer="app/static/first_answer.js?b2",
     themes={
-        "light": {"backgroundColor": "#FFFFFF"},
-        "dark": {"backgroundColor": "#0F1720"},
+        "light": {
+            "backgroundColor": "#FFFFFF",
+            "textColor": "#0E1722",
+            "bodyFont": "sans-serif",
+        },
+        "dark": {"backgroundColor": "#0F1720", "textColor": "#E9EEF3"},
     },
 )
 
