@@ -19,9 +19,9 @@ run: .venv/app-installed catalogues
 
 test: .venv/dev-installed catalogues browser
 	$(BIN)/python -m web.assets
-	$(BIN)/python -m pytest --ignore=tests/browser --cov --cov-report=term
+	$(BIN)/python -m pytest --ignore=tests/browser --numprocesses=auto --cov --cov-report=term
 	# Apart: Playwright keeps an event loop running, and other tests start their own.
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest tests/browser --numprocesses=2
 
 check: .venv/dev-installed catalogues
 	$(BIN)/ruff check .

@@ -54,4 +54,4 @@ def _draw_how() -> None:
         )
     )
     # Not st.code, for which a browser loads 1.5 MB that it takes half a second to read.
-    st.markdown("`python -m tasks verify-journal`")
+    st.markdown("**python -m tasks verify-journal**")

@@ -89,12 +89,12 @@ def forget(place: Place) -> None:
     """Forget what was typed, as after it was saved."""
     unsaved.drop(place.person, place.election, place.item)
     close()
+    begin_anew()
 
 
 def close() -> None:
     """Let the next form begin with what is typed and stored by then."""
     st.session_state.pop(OPENED, None)
-    begin_anew()
 
 
 def key_of(item: Item, field: str) -> str:

@@ -132,14 +132,14 @@ def test_a_form_with_unsaved_values_waits_until_its_author_asks(form, colleague)
     assert offer.is_hidden()
     field.fill("belum selesai")
     field.press("Tab")
-    form.get_by_text("1 kegiatan belum disimpan").wait_for()
+    form.get_by_text("1 isian belum disimpan").wait_for()
     before = form.evaluate(STATE)
     colleague.edit()
     offer.wait_for()
     assert form.evaluate(STATE) == before
 
     offer.click()
-    form.get_by_text("menyimpan kegiatan ini").wait_for()
+    form.get_by_text("menyimpan data ini").wait_for()
     assert field.input_value() == "belum selesai"
     offer.wait_for(state="hidden")
 
@@ -154,5 +154,5 @@ def test_words_on_their_way_to_the_server_are_not_run_over(form, colleague):
     assert form.evaluate(STATE) == before
 
     field.press("Tab")
-    form.get_by_text("menyimpan kegiatan ini").wait_for()
+    form.get_by_text("menyimpan data ini").wait_for()
     assert field.input_value() == "belum selesai"
