@@ -1,6 +1,9 @@
 """The day of 4 November 2022, with an operator and an editor in two browsers."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
 from data_access.chain import verify
@@ -23,6 +26,17 @@ FIGURES = {
 }
 
 
+REMARK = 9  # column of the template
+STORY = [
+    ("lalu", "rekap verifikasi faktual"),
+    ("baiq", "pleno rekapitulasi"),
+    ("lalu", "dari operator"),
+    ("baiq", "dari editor"),
+    ("baiq", "laporan mingguan"),
+    ("baiq", "berkas keliru"),
+]
+
+
 def sign_in(visitor, code, there):
     page = visitor.page
     page.goto(f"{visitor.url}/masuk?next=/pembaruan")
@@ -41,7 +55,38 @@ def fill(page, label, value):
     page.locator("[data-test-script-state=notRunning]").wait_for()
 
 
-def test_two_people_record_decide_collide_and_merge(serve, arrive, facts):
+def import_remark(visitor, remark):
+    """Fill in the template's first row, and import it."""
+    page = visitor.open(f"/impor?{DAY}", charts=0)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh templat").click()
+    workbook = load_workbook(BytesIO(download.value.path().read_bytes()))
+    workbook.worksheets[0].cell(2, REMARK, remark)
+    file = BytesIO()
+    workbook.save(file)
+    page.locator("input[type=file]").set_input_files(
+        {
+            "name": "isian.xlsx",
+            "mimeType": "application/octet-stream",
+            "buffer": file.getvalue(),
+        }
+    )
+    page.get_by_label("Alasan perubahan").fill("laporan mingguan")
+    page.get_by_role("button", name="Impor 1 baris").click()
+    page.get_by_text("1 baris telah diimpor").wait_for()
+
+
+def undo_import(visitor):
+    """Follow the import to Riwayat, and undo it there."""
+    page = visitor.page
+    page.get_by_role("link", name="Lihat impor ini di Riwayat").click()
+    page.get_by_text("Batalkan penyimpanan ini").click()
+    fill(page, "Alasan perubahan ini", "berkas keliru")
+    page.get_by_role("button", name="Batalkan", exact=True).click()
+    page.get_by_text("Dibatalkan: 1 baris dikembalikan").wait_for()
+
+
+def test_two_people_record_decide_collide_merge_import_and_undo(serve, arrive, facts):
     server = serve(str(facts.url))
     operator, editor = arrive(server), arrive(server)
 
@@ -73,18 +118,20 @@ def test_two_people_record_decide_collide_and_merge(serve, arrive, facts):
     other.get_by_role("button", name="Simpan pilihan").click()
     other.get_by_text("Tersimpan:").wait_for()
 
+    import_remark(editor, "dari berkas")
+    undo_import(editor)
+
     with facts.connect() as connection:
         rows = connection.execute(select(tallies).order_by(tallies.c.version)).all()
         remarks = connection.scalars(
             select(milestone_states.c.remark).where(milestone_states.c.remark != "")
         ).all()
-        actors = connection.scalars(
-            select(journal.c.actor).order_by(journal.c.id.desc()).limit(4)
-        ).all()
+        told = select(journal.c.actor, journal.c.reason).order_by(journal.c.id.desc())
+        story = connection.execute(told.limit(len(STORY))).all()[::-1]
         assert verify(connection).is_sound
     assert [row.state for row in rows] == [TallyState.SUBMITTED, TallyState.DECIDED]
-    assert remarks == ["dari operator", "dari editor"]
-    assert actors == ["baiq", "lalu", "baiq", "lalu"]
+    assert remarks == ["dari operator", "dari editor", "dari berkas"]
+    assert story == STORY
     for visitor in (operator, editor):
         assert visitor.complaints == []
         assert visitor.outside == []
