@@ -4,6 +4,7 @@
   const USUAL = 1500; // milliseconds between two questions, where the page says nothing
   const PATIENCE = 4000; // milliseconds until a question counts as unanswered
   const SLOWEST = 15000; // milliseconds between two questions while nobody answers
+  const GRACE = 400; // milliseconds in which a page may catch up by itself
   const AGAIN = 5000; // milliseconds until a press without effect is repeated
   const RAREST = 60000; // milliseconds between two such presses, at the longest
 
@@ -28,11 +29,13 @@
     block().querySelector("button")?.click();
   };
 
-  const follow = (state) => {
-    const isNews = Boolean(page()) && page().state !== state;
-    const isOffered = isNews && isHeld();
+  const isNews = (state) => Boolean(page()) && page().state !== state;
+  const follow = async (state) => {
+    // A page that has just saved is about to show that by itself, with what it says.
+    if (isNews(state)) await new Promise((done) => setTimeout(done, GRACE));
+    const isOffered = isNews(state) && isHeld();
     root.toggleAttribute("data-news", isOffered);
-    if (isNews && !isOffered) press(state);
+    if (isNews(state) && !isOffered) press(state);
   };
 
   let failures = 0;
@@ -41,7 +44,7 @@
       cache: "no-store", signal: AbortSignal.timeout(PATIENCE),
     });
     if (!answer.ok) throw new Error(answer.status);
-    follow(answer.headers.get("Data-State"));
+    await follow(answer.headers.get("Data-State"));
   };
   const pause = () => {
     const usual = Number(page()?.every ?? USUAL);

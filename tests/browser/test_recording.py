@@ -26,7 +26,7 @@ FIGURES = {
 }
 
 
-REMARK = 9  # column of the template
+NOTE = 9  # column of the template
 STORY = [
     ("lalu", "rekap verifikasi faktual"),
     ("baiq", "pleno rekapitulasi"),
@@ -55,13 +55,13 @@ def fill(page, label, value):
     page.locator("[data-test-script-state=notRunning]").wait_for()
 
 
-def import_remark(visitor, remark):
+def import_note(visitor, note):
     """Fill in the template's first row, and import it."""
     page = visitor.open(f"/impor?{DAY}", charts=0)
     with page.expect_download() as download:
         page.get_by_role("button", name="Unduh templat").click()
     workbook = load_workbook(BytesIO(download.value.path().read_bytes()))
-    workbook.worksheets[0].cell(2, REMARK, remark)
+    workbook.worksheets[0].cell(2, NOTE, note)
     file = BytesIO()
     workbook.save(file)
     page.locator("input[type=file]").set_input_files(
@@ -118,7 +118,7 @@ def test_two_people_record_decide_collide_merge_import_and_undo(serve, arrive, f
     other.get_by_role("button", name="Simpan pilihan").click()
     other.get_by_text("Tersimpan:").wait_for()
 
-    import_remark(editor, "dari berkas")
+    import_note(editor, "dari berkas")
     undo_import(editor)
 
     with facts.connect() as connection:
@@ -130,7 +130,7 @@ def test_two_people_record_decide_collide_merge_import_and_undo(serve, arrive, f
         story = connection.execute(told.limit(len(STORY))).all()[::-1]
         assert verify(connection).is_sound
     assert [row.state for row in rows] == [TallyState.SUBMITTED, TallyState.DECIDED]
-    assert remarks == ["dari operator", "dari editor", "dari berkas"]
+    assert remarks == ["dari operator", "dari editor"]
     assert story == STORY
     for visitor in (operator, editor):
         assert visitor.complaints == []
