@@ -102,8 +102,14 @@ def _reads() -> Iterator[Callable[..., Any]]:
 def _reads_of(module: ModuleType) -> Iterator[Callable[..., Any]]:
     for name, member in inspect.getmembers(module, inspect.isfunction):
         is_own = name.startswith("read_") and member.__module__ == module.__name__
-        if is_own and "connection" in inspect.signature(member).parameters:
+        if is_own and _is_of_screens(member):
             yield member
+
+
+def _is_of_screens(read: Callable[..., Any]) -> bool:
+    """Return whether a read asks for what the public screens know, and no more."""
+    names = set(inspect.signature(read).parameters)
+    return "connection" in names and names <= {"connection", "code", *ARGUMENTS}
 
 
 def _explained(connection: Connection, read: Callable[..., Any]) -> Plan:
