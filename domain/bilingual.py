@@ -11,6 +11,11 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+def language_of(asked: str) -> Language:
+    """Return the language that a text names; Indonesian for any other text."""
+    return Language(asked) if asked in set(Language) else Language.INDONESIAN
+
+
 @dataclass(frozen=True, slots=True)
 class Bilingual:
     """One official name in both languages of the interface."""

@@ -1,9 +1,6 @@
 """The last sheet: the way to the same view on a phone."""
 
-from html import escape
-
-import segno
-
+from projector import qr
 from projector.markup import text
 from projector.sheet import Sheet
 from projector.show import SheetName
@@ -16,17 +13,11 @@ def phones_sheet(address: str) -> Sheet:
     Args:
         address: Address that a phone in the hall can reach.
     """
-    code = segno.make(address, error="m").svg_inline(
-        border=4, omitsize=True, dark="#0E1722", light="#FFFFFF"
-    )
-    shown = address.split("://", 1)[-1].split("?", 1)[0].rstrip("/")
     called = _("QR code of the address")
     say = _("Every figure carries its day and its source.")
     body = (
-        f'<div class="phones"><div>{text("p", "address", shown)}'
-        f"{text('p', 'say', say)}</div>"
-        f'<figure role="img" aria-label="{escape(called)}">{code}'
-        "</figure></div>"
+        f'<div class="phones"><div>{text("p", "address", qr.in_words(address))}'
+        f"{text('p', 'say', say)}</div>{qr.code(address, called)}</div>"
     )
     return Sheet(
         code=SheetName.PHONES,

@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from html import escape
-
-import segno
 
 from data_access.pledges import read_pledges
 from domain.bilingual import Language
 from domain.region import Region
+from projector import qr
 from projector.markup import percent, text
 from projector.sheet import Sheet
 from projector.show import SheetName, for_phones
@@ -105,13 +103,9 @@ def _bar(region: Region, count: int, most: int) -> str:
 
 
 def _way(address: str) -> str:
-    code = segno.make(address, error="m").svg_inline(
-        border=4, omitsize=True, dark="#0E1722", light="#FFFFFF"
-    )
+    say = _("Pledge from your phone")
     called = _("QR code of the page to pledge at")
-    shown = address.split("://", 1)[-1].split("?", 1)[0]
     return (
-        f'<div class="way">{text("p", "say", _("Pledge from your phone"))}'
-        f'<figure role="img" aria-label="{escape(called)}">{code}</figure>'
-        f"{text('p', 'address', shown)}</div>"
+        f'<div class="way">{text("p", "say", say)}{qr.code(address, called)}'
+        f"{text('p', 'address', qr.in_words(address))}</div>"
     )

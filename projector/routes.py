@@ -17,7 +17,7 @@ from starlette.routing import Route
 from projector import page, past, sheets
 from projector.pledge import Pledged, pledged_for
 from projector.show import Wish, for_phones, visit_of, wish_of
-from ui import clock, language
+from ui import clock, language, wording
 from ui.address import PAST, SECONDS, SHEETS
 from ui.kept import kept
 from ui.visit import Visit
@@ -29,7 +29,6 @@ CONTENT: Final = addresses.PROJECTOR_SHEETS
 KNOWN: Final = "tanda"
 """Parameter that names the sheets the browser has."""
 
-ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 FRESH = {"Cache-Control": "no-store"}
 
 NOT_FOR_PHONES = frozenset({SHEETS, SECONDS, KNOWN, PAST})
@@ -83,7 +82,7 @@ def _page(request: Request) -> Response:
         mark=answer.mark,
         seconds=answer.wish.seconds,
         zone=zone,
-        zone_word=ZONES.get(zone, zone),
+        zone_word=wording.ZONES.get(zone, zone),
         build=_build(),
         has_looks=answer.is_past,
     )

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from charts.palette import LIGHT
-from domain.bilingual import Language
+from domain.bilingual import Language, language_of
 from ui import visit
 from ui.address import (
     DAY,
@@ -22,7 +22,6 @@ from ui.address import (
     SHORTEST,
     USUAL,
     day_of,
-    language_of,
 )
 from ui.visit import Visit
 

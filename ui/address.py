@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from domain.bilingual import Language
+from domain.bilingual import Language, language_of
 from ui.language import gettext as _
 
 DAY, LANGUAGE, ELECTION, THEME = "tanggal", "bahasa", "pemilu", "tema"
@@ -83,11 +83,6 @@ def day_of(asked: str) -> date | None:
     except ValueError:
         return None
     return named if FIRST_DAY <= named <= LAST_DAY else None
-
-
-def language_of(asked: str) -> Language:
-    """Return the language that a text names; Indonesian for any other text."""
-    return Language(asked) if asked in set(Language) else Language.INDONESIAN
 
 
 def number_in(part: str, most: int) -> int | None:

@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs
 
 from charts.palette import LIGHT
+from domain.bilingual import language_of
 from ui import address, headlines, language, store, summary, visit
 from ui.badges import simulated_words
 from ui.kept import kept
@@ -22,7 +23,7 @@ def first_answer(query: str) -> tuple[str, str] | None:
         sqlalchemy.exc.DBAPIError: The database is away.
     """
     asked = {part: values[-1] for part, values in parse_qs(query).items()}
-    spoken = address.language_of(asked.get(address.LANGUAGE, ""))
+    spoken = language_of(asked.get(address.LANGUAGE, ""))
     day = address.day_of(asked.get(address.DAY, ""))
     found = visit.find(asked.get(address.ELECTION, ""), day, spoken, LIGHT)
     return _answer(found) if found else None

@@ -1,6 +1,6 @@
 """The frame around every page: language, navigation, day, and the visit itself."""
 
-import os
+from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
@@ -8,11 +8,9 @@ from sqlalchemy.exc import DBAPIError
 from streamlit.navigation.page import Page
 
 from charts.palette import DARK
-from domain.election import Election
 from ui import (
     access,
     address,
-    clock,
     controls,
     empty,
     errors,
@@ -119,23 +117,10 @@ def _navigation() -> Page:
 
 def _visit() -> visit.Visit | None:
     """Return what this run is about, or None while there is no election."""
-    revision = store.revision()
-    elections = store.all_elections(revision)
-    if not elections:
+    asked = st.query_params.get(address.ELECTION, "")
+    found = visit.find(asked, None, language.current(), visit.chosen_theme())
+    if found is None:
         return None
-    election = _election(elections)
-    opens_on = election.opens_on or clock.today(clock.office_zone(os.environ))
-    return visit.Visit(
-        revision=revision,
-        election=election,
-        day=address.day(opens_on),
-        opens_on=opens_on,
-        language=language.current(),
-        theme=visit.chosen_theme(),
-    )
-
-
-def _election(elections: tuple[Election, ...]) -> Election:
-    by_code = {election.code: election for election in elections}
-    first = elections[0].code
-    return by_code[address.choice(address.ELECTION, by_code, first) or first]
+    # Another election than the one asked for stands in for an unknown one: say so.
+    address.choice(address.ELECTION, [found.election.code], None)
+    return replace(found, day=address.day(found.opens_on))

@@ -224,7 +224,6 @@ def deadline_words(deadline: Deadline) -> str:
     """Return a legal deadline: day, hour where the rule names one, and article."""
     hour = ""
     if deadline.closes_at:
-        zone = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
-        named = zone.get(deadline.rule.zone or "Asia/Makassar", "")
+        named = wording.ZONES.get(deadline.rule.zone or "Asia/Makassar", "")
         hour = f", {wording.clock(deadline.closes_at, named)}"
     return f"{wording.day(deadline.falls_on)}{hour} · {deadline.rule.article}"

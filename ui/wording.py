@@ -13,6 +13,9 @@ from ui.language import gettext as _
 
 NO_BREAK = "\u00a0"
 
+ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+"""What the three time zones of Indonesia are called."""
+
 
 def day(on: date) -> str:
     """Return "8 September 2022"."""

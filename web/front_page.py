@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from domain.bilingual import Language
+from domain.bilingual import Language, language_of
 from web import assets, frontend, icons, page
 from web.addresses import OWN_PAGES
 from web.content import Coding, Content, compress, tag_of
@@ -60,7 +60,7 @@ def theme(name: str) -> dict[str, str]:
 def language(query: bytes) -> Language:
     """Return the language that a query string asks for; Indonesian for any other."""
     asked = parse_qs(query.decode("latin-1")).get("bahasa", [""])[-1]
-    return Language(asked) if asked in set(Language) else Language.INDONESIAN
+    return language_of(asked)
 
 
 def content(text: str) -> Content:

@@ -1,10 +1,12 @@
 import contextvars
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from openpyxl import load_workbook
 from sqlalchemy import make_url
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
@@ -12,11 +14,13 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.database import engine_for, writing
 from data_access.sign_in import Attempt, sign_in
-from domain.person import Role
+from domain.bilingual import Language
+from domain.person import Person, Role
 from tasks.command_line import DONE, run
 from tests.data_access.staff import PASSWORD, store_person
 from tests.pages.forms import RECORDING
 from ui import kept, language, unsaved
+from ui.importing_store import Content, Wanted, template
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
@@ -184,3 +188,20 @@ def shown():
         return b"\n".join(sent).decode("utf-8", errors="ignore")
 
     return gather
+
+
+@pytest.fixture
+def workbook():
+    """A filled-in template with another note on the first milestone, M1-01."""
+    wanted = Wanted(
+        content=Content.MILESTONES,
+        election="pemilu-2024",
+        day=date(2022, 9, 8),
+        language=Language.INDONESIAN,
+        person=Person(code="baiq", name="Baiq Ratna", role=Role.EDITOR),
+    )
+    book = load_workbook(BytesIO(template(wanted)))
+    book.worksheets[0].cell(2, 9, "Dokumen diterima")
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()

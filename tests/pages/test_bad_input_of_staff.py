@@ -1,16 +1,12 @@
 """Bad input into the forms of staff: refused by name or kept as text, never worse."""
 
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from sqlalchemy import select
 
 from data_access.tables import journal
-from domain.bilingual import Language
-from domain.person import Person, Role
 from tests.pages.forms import (
     DAY,
     FIGURES,
@@ -29,7 +25,6 @@ from tests.pages.forms import (
 )
 from tests.pages.nasty import DAYS, FEW, MARKUP, NUMBERS, READABLE, SOON, UNREADABLE
 from ui.figure import plain
-from ui.importing_store import Content, Wanted, template
 
 PAGES = Path(__file__).parents[2] / "pages"
 LABELS = {
@@ -305,23 +300,6 @@ def test_an_undoing_keeps_its_reason_as_text(restore, facts, value):
     press(at, "undo")
     assert last_reason(facts) == value
     assert_only_text(at, value)
-
-
-@pytest.fixture
-def workbook():
-    """A filled-in template with another note on the first milestone."""
-    wanted = Wanted(
-        content=Content.MILESTONES,
-        election="pemilu-2024",
-        day=date(2022, 9, 8),
-        language=Language.INDONESIAN,
-        person=Person(code="baiq", name="Baiq Ratna", role=Role.EDITOR),
-    )
-    book = load_workbook(BytesIO(template(wanted)))
-    book.worksheets[0].cell(2, 9, "Dokumen diterima")
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
 
 
 @each({**FEW, "empty": "", "short": "ab", "long": "x" * 501})

@@ -1,16 +1,12 @@
 """Saves of staff that something stops: the database, another person, a lost role."""
 
 from dataclasses import replace
-from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
 from data_access.account_changes import change_person
 from data_access.accounts import read_account
-from domain.bilingual import Language
 from domain.person import Person, Role
 from tests.data_access.staff import BY_ADMIN
 from tests.pages.forms import (
@@ -29,7 +25,6 @@ from tests.pages.forms import (
     said,
     states,
 )
-from ui.importing_store import Content, Wanted, template
 
 PAGES = Path(__file__).parents[2] / "pages"
 REASON = {"reason": "laporan mingguan"}
@@ -41,23 +36,6 @@ STATEMENTS = ["UPDATE journal_head", "INSERT INTO", "INSERT INTO journal"]
 @pytest.fixture(params=STATEMENTS)
 def statement(request):
     return request.param
-
-
-@pytest.fixture
-def workbook():
-    """A filled-in template with another note on the first milestone, M1-01."""
-    wanted = Wanted(
-        content=Content.MILESTONES,
-        election="pemilu-2024",
-        day=date(2022, 9, 8),
-        language=Language.INDONESIAN,
-        person=Person(code="baiq", name="Baiq Ratna", role=Role.EDITOR),
-    )
-    book = load_workbook(BytesIO(template(wanted)))
-    book.worksheets[0].cell(2, 9, "Dokumen diterima")
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
 
 
 @pytest.fixture
