@@ -13,6 +13,7 @@ else:
 
     import streamlit as st
 
+    import exports.routes
     import projector.routes
     from ui import clock, errors, live, store, warm
     from ui.first_answer import first_answer
@@ -32,6 +33,7 @@ else:
             *routes.served(url, ways=ways),
             *pledge.served(url, office),
             *projector.routes.served(),
+            *exports.routes.served(),
             *live_route.served(live.latest),
         ],
         middleware=middleware.stack(FirstAnswer(first_answer)),

@@ -1,5 +1,6 @@
 import shutil
 import tempfile
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -8,6 +9,11 @@ import pytest
 from sqlalchemy import make_url
 
 from data_access.database import engine_for, migrate, writing
+from domain.bilingual import Language
+from tasks.command_line import DONE, run
+from ui import kept, language
+
+NOW = datetime(2022, 9, 8, 1, 0, tzinfo=UTC)
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
 
@@ -108,6 +114,39 @@ def connection(request):
     engine = request.getfixturevalue(f"shared_{request.param}")
     with engine.connect() as connection:
         yield connection
+
+
+@pytest.fixture(scope="session")
+def demonstration_file(migrated_file, tmp_path_factory):
+    """The SQLite file of the demonstration, loaded once for all readers."""
+    file = tmp_path_factory.mktemp("demonstration") / "election.db"
+    shutil.copy(migrated_file, file)
+    assert run(["demo"], {"DATABASE_URL": f"sqlite:///{file}"}, NOW) == DONE
+    kept.forget()
+    yield file
+    engine_for(make_url(f"sqlite:///{file}")).dispose()
+
+
+@pytest.fixture
+def demonstration(demonstration_file, monkeypatch):
+    """The SQLite file of the demonstration, which is the database."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{demonstration_file}")
+    for name in ("PROVINCE", "OFFICE_ZONE", "PUBLIC_URL"):
+        monkeypatch.delenv(name, raising=False)
+    kept.forget()
+    yield demonstration_file
+    language.speak(Language.INDONESIAN)
+    kept.forget()
+
+
+@pytest.fixture
+def empty_database(sqlite_url, monkeypatch):
+    """The database has its tables and nothing in them."""
+    monkeypatch.setenv("DATABASE_URL", str(sqlite_url))
+    kept.forget()
+    yield
+    language.speak(Language.INDONESIAN)
+    kept.forget()
 
 
 def administer(uri, statement):

@@ -1,0 +1,76 @@
+"""Documents to be kept: each has an address, and is made in a process of its own."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cachetools import LRUCache
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from exports import workshop
+from exports.answers import Answer, answering
+from exports.edition import Edition, edition_asked
+
+FOLDER = "/unduh"
+"""Where the documents are, below the address of the site."""
+
+SHELF = 16  # documents kept, the longest unused gives way
+
+Parts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A kind of document.
+
+    Attributes:
+        view: What it shows, as its address and its file's name say it.
+        extension: How the file's name ends, without the dot.
+        media_type: As in the Content-Type header.
+        gather: Gives values and words for an edition and the parts of an address;
+            raises Unanswerable for parts that mean nothing.
+        write: Function of `reports` that makes the file of them.
+    """
+
+    view: str
+    extension: str
+    media_type: str
+    gather: Callable[[Edition, Parts], Any]
+    write: Callable[[Any], bytes]
+
+    @property
+    def address(self) -> str:
+        """Return the path it is served at."""
+        return f"{FOLDER}/{self.view}.{self.extension}"
+
+    def route(self) -> Route:
+        """Return the route that answers with the document."""
+        return Route(self.address, answering(self._answer()), methods=["GET"])
+
+    def _answer(self) -> Answer:
+        shelf: LRUCache[object, bytes] = LRUCache(SHELF)
+
+        async def answer(request: Request) -> Response:
+            parts = dict(request.query_params)
+            edition, content = await run_in_threadpool(self._gathered, parts)
+            key = (edition.visit, tuple(sorted(parts.items())))
+            body = shelf.get(key)
+            if body is None:
+                body = await workshop.make(self.write, content)
+                shelf[key] = body
+            name = edition.file_name(self.view, self.extension)
+            headers = {
+                "Cache-Control": "no-cache",
+                "Content-Disposition": f'attachment; filename="{name}"',
+                "X-Content-Type-Options": "nosniff",
+            }
+            return Response(body, media_type=self.media_type, headers=headers)
+
+        return answer
+
+    def _gathered(self, parts: Parts) -> tuple[Edition, Any]:
+        edition = edition_asked(parts)
+        return edition, self.gather(edition, parts)

@@ -1,0 +1,13 @@
+"""The addresses of everything that leaves the screen."""
+
+from starlette.routing import Route
+
+from exports.documents import Document
+
+DOCUMENTS: tuple[Document, ...] = ()
+"""The documents, in the order in which a page offers them."""
+
+
+def served() -> list[Route]:
+    """Return the routes of every export."""
+    return [document.route() for document in DOCUMENTS]

@@ -1,0 +1,70 @@
+import asyncio
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from exports.documents import Document
+from exports.workshop import NotMade, make
+
+
+def gather(edition, parts):
+    assert edition.head
+    return f"{edition.visit.day} {parts.get('judul', '')}"
+
+
+LINES = Document(
+    view="baris",
+    extension="txt",
+    media_type="text/plain",
+    gather=gather,
+    write=str.encode,
+)
+
+
+@pytest.fixture
+def client(demonstration):
+    assert demonstration.exists()
+    return TestClient(Starlette(routes=[LINES.route()]))
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "named"),
+    [
+        ("tanggal=2022-13-01", 422, "tanggal"),
+        ("tanggal=9999-01-01", 422, "tanggal"),
+        ("bahasa=fr", 422, "bahasa"),
+        ("pemilu=pemilu-1955", 404, "pemilu"),
+    ],
+)
+def test_what_means_nothing_gets_a_problem_document(client, query, status, named):
+    answer = client.get(f"/unduh/baris.txt?{query}")
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["status"] == status
+    assert named in answer.json()["detail"]
+
+
+def test_a_lost_database_gets_a_problem_document_in_the_language_asked_for(
+    client, monkeypatch
+):
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////nowhere/at/all.db")
+    answer = client.get("/unduh/baris.txt?bahasa=en")
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"] == "5"
+    assert answer.json()["detail"] == "The database cannot be reached."
+
+
+def test_a_document_that_cannot_be_made_says_so():
+    with pytest.raises(NotMade, match="fromhex"):
+        asyncio.run(make(bytes.fromhex, "no hexadecimal"))
+
+
+def test_a_document_is_made_in_another_process_once(client, monkeypatch):
+    address = "/unduh/baris.txt?tanggal=2022-11-06&judul=x"
+    first = client.get(address)
+    assert first.content == b"2022-11-06 x"
+    named = 'attachment; filename="pemilu-2024-baris-2022-11-06.txt"'
+    assert first.headers["content-disposition"] == named
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    assert client.get(address).content == first.content
