@@ -168,8 +168,8 @@ def _cells(
             "col": place,
             "look": cell.kind.value,
             "text": cell.text,
-            "chosen": (row.code, column.code) == selected,
         }
+        | ({"chosen": True} if (row.code, column.code) == selected else {})
         for at, row in enumerate(rows)
         for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True))
     ]

@@ -109,9 +109,12 @@ def remove_simulated(connection: Connection, *, by: Author) -> int:
     return count
 
 
+_REVISION = select(func.max(journal.c.id))  # asked by every run of a page
+
+
 def read_revision(connection: Connection) -> int:
     """Return the data revision: the number of the last entry, 0 before the first."""
-    return connection.scalar(select(func.max(journal.c.id))) or 0
+    return connection.scalar(_REVISION) or 0
 
 
 def _destination(change: Change) -> tuple[type[Change], Table]:

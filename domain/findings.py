@@ -1,6 +1,6 @@
 """What is known of each party in each kab/kota, in one phase."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -67,10 +67,10 @@ def count_verdicts(
     cells: Mapping[tuple[str, str], Cell],
 ) -> dict[str, Counter[Finding]]:
     """Return how many kab/kota each party has of each finding, by party code."""
-    counts: dict[str, Counter[Finding]] = {}
+    counts: defaultdict[str, Counter[Finding]] = defaultdict(Counter)
     for cell in cells.values():
-        counts.setdefault(cell.party_code, Counter())[cell.finding] += 1
-    return counts
+        counts[cell.party_code][cell.finding] += 1
+    return dict(counts)
 
 
 def _key(tally: Tally) -> tuple[str, str]:

@@ -16,22 +16,24 @@ sketch = summary.sketch_of(visit.view, overview, visit)
 
 # The countdown needs its width: where a screen has less, it goes under the title.
 with st.container(horizontal=True, gap="medium"):
-    state_side, countdown_side = st.container(), st.container(width=320)
+    state_side = st.container()
+    until = summary.countdown_of(visit)
+    track = countdown(until, theme=visit.theme, language=visit.language)
+    alt = f"{until.days} {until.headline}"
+    figure.chart(track, key="countdown", alt=alt, width=320)
 with state_side:
     st.title(title)
     summary_cards.sentence(overview, attention)
-with countdown_side:
-    until = summary.countdown_of(visit)
-    track = countdown(until, theme=visit.theme, language=visit.language)
-    figure.chart(track, key="countdown", alt=f"{until.days} {until.headline}")
 
 if not overview.stages:
     summary_cards.nothing_known(visit)
 four = summary_numbers.four_numbers(overview, visit)
 summary_cards.numbers(visit.view, four, visit.theme)
 
-strip_side, attention_side = st.columns([summary_cards.WIDER, 1], gap="medium")
-with strip_side, st.container(border=True, height="stretch"):
+strip_side, attention_side = st.columns(
+    [summary_cards.WIDER, 1], gap="medium", border=True
+)
+with strip_side:
     takeaway = headlines.timeline_title(overview.stages)
     st.markdown(f"##### {takeaway}")
     picked = figure.chart(sketch, key="strip", alt=takeaway, select=True)
@@ -41,10 +43,7 @@ with strip_side, st.container(border=True, height="stretch"):
         lambda: summary.stages_table(overview),
         lambda: sketch,
     )
-with (
-    attention_side,
-    st.container(border=True, height="stretch", vertical_alignment="distribute"),
-):
+with attention_side:
     summary_cards.attention(visit, overview, attention)
 
 summary_cards.due_and_changes(visit.view, due, changes)

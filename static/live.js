@@ -10,13 +10,15 @@
 
   const there = new URL("../../revisi", document.currentScript.src);
   const root = document.documentElement;
-  const block = () => document.querySelector(".st-key-live");
-  const page = () => block()?.querySelector("[data-state]")?.dataset;
+  // The key of the button tells what the page shows, how often to ask, what it holds.
+  const block = () => document.querySelector('[class*="st-key-live-"]');
+  const KEY = /st-key-live-(?<state>\d+-\d+-\d+-\d+)-(?<every>\d+)(?<held>-held)?/;
+  const page = () => KEY.exec(block()?.className ?? "")?.groups;
 
   // Text that is being typed reaches the server only once its field is left.
   const TYPED = "textarea, input:is([type=text], [type=number]):not([role=combobox])";
   const isHeld = () =>
-    "held" in page() || Boolean(document.activeElement?.matches(TYPED));
+    Boolean(page().held) || Boolean(document.activeElement?.matches(TYPED));
 
   // A page that cannot catch up, as when it fails, is not run without end.
   let pressed = { state: "", at: 0, wait: 0 };

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
 
@@ -60,6 +60,7 @@ def chart(
     key: str,
     alt: str,
     select: bool = False,
+    width: Literal["stretch"] | int = "stretch",
 ) -> dict[str, Any]:
     """Draw a chart and return what the visitor picked in it, by field.
 
@@ -68,13 +69,14 @@ def chart(
         key: Identity of the chart on the page.
         alt: The takeaway, for those who do not see it.
         select: Whether a click on a mark picks it.
+        width: Pixels, or as wide as the place it is in.
     """
     own = dict(spec)  # Streamlit adds to what it is given, and others share this one
     if not select:
-        st.vega_lite_chart(spec=own, key=key, alt=alt, theme=None)
+        st.vega_lite_chart(spec=own, key=key, alt=alt, theme=None, width=width)
         return {}
     event = st.vega_lite_chart(
-        spec=own, key=key, alt=alt, theme=None, on_select="rerun"
+        spec=own, key=key, alt=alt, theme=None, on_select="rerun", width=width
     )
     picked = event["selection"].get("pick") or []
     return dict(picked[0]) if picked else {}

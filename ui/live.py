@@ -1,15 +1,15 @@
 """Open screens follow what staff record: the page's half of it.
 
-A page carries the state of the data that it shows. `static/live.js` asks the server
-for the latest one (`web/live.py`) and presses the button below on a change, which runs
-the page anew like any other click: in place, with its filters and its scroll position.
-While something typed is unsaved, it shows the button instead of pressing it.
+A page carries the state of the data that it shows, in the key of a button: one message
+of each run, where an element of its own and its container were three. `static/live.js`
+asks the server for the latest state (`web/live.py`) and presses the button on a change,
+which runs the page anew like any other click: in place, with its filters and its scroll
+position. While something typed is unsaved, it shows the button instead of pressing it.
 """
 
 import os
 from contextvars import ContextVar
 from datetime import date
-from html import escape
 
 import streamlit as st
 
@@ -17,7 +17,7 @@ from ui import access, clock, store
 from ui.language import gettext as _
 
 KEY = "live"
-"""Identity of the block: the class `st-key-live` in `static/live.js`, `web/page.py`."""
+"""How the key begins: the class `st-key-live-…` in `static/live.js`, `web/page.py`."""
 
 EVERY, EVERY_FOR_STAFF = 1500, 1000  # milliseconds between two questions
 
@@ -49,22 +49,19 @@ def hold() -> None:
 
 
 def draw(revision: int) -> None:
-    """Draw what the script in the browser looks for; nothing of it shows as yet.
+    """Draw the button that the script in the browser looks for; it is not shown yet.
 
     Args:
         revision: Data revision that the page shows.
     """
     every = EVERY_FOR_STAFF if access.may_be_signed_in() else EVERY
-    state = escape(state_of(revision, _today()))
-    held = " data-held" if _held.get() else ""
-    with st.container(key=KEY):
-        st.html(f'<span data-state="{state}" data-every="{every}"{held}></span>')
-        st.button(
-            _("New figures: show them"),
-            key="show_new",
-            type="primary",
-            icon=":material/sync:",
-        )
+    held = "-held" if _held.get() else ""
+    st.button(
+        _("New figures: show them"),
+        key=f"{KEY}-{state_of(revision, _today())}-{every}{held}",
+        type="primary",
+        icon=":material/sync:",
+    )
 
 
 def _today() -> date:

@@ -60,8 +60,8 @@ PAGE = """<!DOCTYPE html>
       html[data-tema="gelap"] #first-answer {{
         background: {dark_paper}; color: {dark_ink};
       }}
-      #root .st-key-live {{ display: none; }}
-      html[data-news] #root .st-key-live {{
+      #root [class*="st-key-live-"] {{ display: none; }}
+      html[data-news] #root [class*="st-key-live-"] {{
         display: flex; position: fixed; inset: auto 1rem 1rem auto; width: auto;
         z-index: 1000;
       }}

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 MEMBERS = "M3-03"
 STAGE = f"/linimasa?lihat=tahapan&tahap=3&kegiatan={MEMBERS}&tanggal=2022-12-20"
-STATE = "() => document.querySelector('.st-key-live [data-state]').dataset.state"
+STATE = "() => document.querySelector('[class*=st-key-live-]').className"
 WATCH = """() => {
   const marks = () => document.querySelectorAll("svg.marks");
   window.first = [...marks()];

@@ -37,7 +37,7 @@ def test_the_chosen_cell_is_outlined_and_its_row_washed():
     chosen = ("perindo", "52.72")
     spec = grid(rows, [MATARAM, BIMA], chosen, theme=LIGHT)
     assert [row["chosen"] for row in rows_of(spec, "party")] == [False, True]
-    assert [c["chosen"] for c in rows_of(spec, "cell")] == [False, False, False, True]
+    assert ["chosen" in c for c in rows_of(spec, "cell")] == [False, False, False, True]
 
 
 def test_names_of_columns_are_set_on_two_lines():
