@@ -30,6 +30,7 @@ class Kind(StrEnum):
     ELECTION = "elections"
     REGION = "regions"
     REGION_FIGURE = "region_figures"
+    PUBLISHED_COUNT = "published_counts"
     HOLIDAY = "holiday_overrides"
     STAGE = "stages"
     STAGE_STATE = "stage_states"

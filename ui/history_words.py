@@ -59,6 +59,7 @@ def kind_words() -> dict[Kind, str]:
         Kind.REPORTED_FIGURE: _("Published figures"),
         Kind.REGION: _("Regions"),
         Kind.REGION_FIGURE: _("Inhabitants and voters"),
+        Kind.PUBLISHED_COUNT: _("Published totals and their parts"),
         Kind.HOLIDAY: _("Decisions on holidays"),
         Kind.ELECTION: _("Elections"),
     }
