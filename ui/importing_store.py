@@ -15,6 +15,7 @@ from data_access.imports.tallies import preview_tallies
 from data_access.recording import Errand, write
 from data_access.staff_sources import source_of
 from domain.bilingual import Language
+from domain.history import Deed
 from domain.importing import Terms, Told
 from domain.person import Permission, Person
 from reports.templates import Places, milestone_sheet, tally_sheet
@@ -107,6 +108,7 @@ def save(changes: Sequence[Change], content: Content, reason: str, visit: Visit)
         reason=reason,
         at=clock.now(clock.office_zone(os.environ)),
         known_on=visit.day,
+        deed=Deed.IMPORTED,
     )
     engine = database.engine_for(database.url_from(os.environ))
     last = write(engine, errand, PERMISSIONS[content], changes)

@@ -161,6 +161,8 @@ def test_a_stranger_sees_no_undecided_number_and_no_draft(
         ({"oleh": "sri.wahyuni"}, "sri.wahyuni", "ani.lestari"),
         ({"jenis": "tallies", "dari": "2026-11-24"}, "ani.lestari", "sri.wahyuni"),
         ({"jenis": "milestone_states", "wilayah": "52"}, None, "sri.wahyuni"),
+        ({"tindakan": "submitted", "oleh": "ani.lestari"}, "ani.lestari", LOADED),
+        ({"tindakan": "imported"}, None, LOADED),
         ({"kegiatan": "M3-03"}, "sri.wahyuni", "ani.lestari"),
         ({"partai": "gelora"}, "ani.lestari", "sri.wahyuni"),
         ({"wilayah": "52.71"}, "ani.lestari", "sri.wahyuni"),
