@@ -1,10 +1,11 @@
 """What an import asks of the database: the template, the check, and the writing."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from data_access import database, parties, regions, timeline, verification
 from data_access.changes import Change
@@ -37,6 +38,10 @@ PERMISSIONS = {
 }
 
 
+Written: TypeAlias = Callable[[Sheet], bytes]
+"""Writes a sheet as a file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """A template that is asked for.
@@ -56,12 +61,12 @@ class Wanted:
     person: Person
 
 
-def template(wanted: Wanted) -> bytes:
-    """Return a workbook filled with what is recorded, as XLSX."""
+def template(wanted: Wanted, written: Written = xlsx_of) -> bytes:
+    """Return a workbook filled with what is recorded, as XLSX or as CSV."""
     # A download is made outside the run of the page, which speaks its language.
     language.speak(wanted.language)
     makes = {Content.MILESTONES: _milestones, Content.TALLIES: _tallies}
-    return xlsx_of(makes[wanted.content](wanted))
+    return written(makes[wanted.content](wanted))
 
 
 def check(
