@@ -16,6 +16,7 @@ else:
     import projector.routes
     from ui import clock, errors, live, store, warm
     from ui.first_answer import first_answer
+    from ui.streamlit_words import streamlit_words
     from web import doorkeeper, logs, middleware, pledge, routes, startup
     from web import live as live_route
     from web.first_answer import FirstAnswer
@@ -34,7 +35,7 @@ else:
             *projector.routes.served(),
             *live_route.served(live.latest),
         ],
-        middleware=middleware.stack(FirstAnswer(first_answer)),
+        middleware=middleware.stack(FirstAnswer(first_answer), streamlit_words()),
         lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,
     )
