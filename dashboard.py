@@ -17,6 +17,7 @@ else:
     import projector.routes
     from ui import clock, errors, live, store, warm
     from ui.first_answer import first_answer
+    from ui.streamlit_words import streamlit_words
     from web import doorkeeper, logs, middleware, pledge, routes, startup
     from web import live as live_route
     from web.first_answer import FirstAnswer
@@ -36,7 +37,7 @@ else:
             *exports.routes.served(),
             *live_route.served(live.latest),
         ],
-        middleware=middleware.stack(FirstAnswer(first_answer)),
+        middleware=middleware.stack(FirstAnswer(first_answer), streamlit_words()),
         lifespan=startup.lifespan(warm.warm),
         on_script_error=errors.show,
     )

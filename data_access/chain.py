@@ -16,7 +16,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from data_access.changes import Author, Values
 from data_access.rows import AnyRow
-from data_access.subjects import is_draft, item_of, subject_of
+from data_access.subjects import deed_of, is_draft, item_of, subject_of
 from data_access.tables import Action, journal, journal_head, journal_subjects
 
 GENESIS = "0" * 64
@@ -102,6 +102,7 @@ class Chain:
                 "table_name": table,
                 "item": canonical(item_of(key)),
                 "is_draft": is_draft(table, after),
+                "deed": self.author.deed or deed_of(action, table, after),
                 **subject_of(table, key),
             }
         )

@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Table
 
+from domain.history import Deed
+
 Values: TypeAlias = Mapping[str, Any]
 """Values of a row by the names of its columns."""
 
@@ -19,11 +21,13 @@ class Author:
         actor: Person or command.
         reason: Why, in words that a reader of the journal understands.
         at: Instant of the write, aware.
+        deed: What they do, where the changes themselves do not tell.
     """
 
     actor: str
     reason: str
     at: datetime
+    deed: Deed | None = None
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:

@@ -82,11 +82,28 @@ REGION_FIGURES = FactFile(
     },
 )
 
+PUBLISHED_COUNTS = FactFile(
+    name="published_counts",
+    table=tables.published_counts,
+    key=("publication", "part"),
+    references={"region_code": ("regions",)},
+    columns={
+        "publication": words,
+        "part": words,
+        "region_code": words,
+        "measure": words,
+        "known_on": day,
+        "value": count,
+        **PROVENANCE,
+    },
+)
+
 COMMON_FILES = (REGIONS, HOLIDAY_OVERRIDES)
 """Files beside the folders of the elections."""
 
 ELECTION_FILES = (
     REGION_FIGURES,
+    PUBLISHED_COUNTS,
     STAGES,
     MILESTONES,
     REVISIONS,

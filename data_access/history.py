@@ -154,6 +154,7 @@ def _asked_for(
     wanted = {
         "actor": asked.actor,
         "action": asked.action,
+        "deed": asked.deed,
         "table_name": asked.table,
         "item": None if asked.key is None else canonical(asked.key),
         "milestone_code": asked.milestone,

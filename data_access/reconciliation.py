@@ -14,6 +14,7 @@ from data_access.cells import (
     stands,
     with_tallies,
 )
+from data_access.published_totals import read_published_totals
 from data_access.regions import read_figure_sources, read_region, read_regions
 from data_access.rows import AnyRow
 from data_access.tables import regions, tallies
@@ -140,6 +141,7 @@ def read_books(
             )
         ),
         reported=read_reported_figures(connection, election, day),
+        published=read_published_totals(connection, election, day),
         areas=AREAS_OF_PRESS | {each.title: each.code for each in parts},
     )
 

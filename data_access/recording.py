@@ -23,6 +23,7 @@ from data_access.tables import (
     tallies,
 )
 from data_access.versions import newest_of, place_of
+from domain.history import Deed
 from domain.person import Permission, Person
 from domain.tally import TallyState
 from domain.typed_text import clean_reason
@@ -61,12 +62,14 @@ class Errand:
         at: Instant of the write, aware, in the office's zone.
         known_on: Day the recording is of; None for the day of `at`. A demonstration
             plays on a day of its own.
+        deed: What they do, where the changes themselves do not tell.
     """
 
     identify: Identify
     reason: str
     at: datetime
     known_on: date | None = None
+    deed: Deed | None = None
 
     @property
     def day(self) -> date:
@@ -123,7 +126,9 @@ def write_prepared(
             _check(connection, person, permission, change)
         if permission is Permission.RECORD_TALLY:
             _check_undecided(connection, changes)
-        author = Author(actor=person.code, reason=reason, at=errand.at)
+        author = Author(
+            actor=person.code, reason=reason, at=errand.at, deed=errand.deed
+        )
         write_many(connection, changes, by=author)
         return read_revision(connection)
 

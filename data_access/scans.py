@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, select
 
 from data_access.changes import Insert
 from data_access.tables import scans
-from domain.scan import Scan, media_type_of, seal
+from domain.scan import MediaType, Scan, media_type_of, seal
 
 
 def read_scan(connection: Connection, sha256: str) -> Scan | None:
@@ -18,6 +18,11 @@ def read_scan(connection: Connection, sha256: str) -> Scan | None:
     return Scan(sha256=sha256, media_type=row.media_type, content=row.content)
 
 
+def read_media_type(connection: Connection, sha256: str) -> MediaType | None:
+    """Return what the scan with a hash is, or None where it is not kept here."""
+    return connection.scalar(select(scans.c.media_type).where(scans.c.sha256 == sha256))
+
+
 def keep_scan(
     connection: Connection, content: bytes | None, at: datetime
 ) -> tuple[Insert, ...]:
@@ -25,7 +30,7 @@ def keep_scan(
     if content is None:
         return ()
     sha256 = seal(content)
-    if connection.scalar(select(exists().where(scans.c.sha256 == sha256))):
+    if read_media_type(connection, sha256):
         return ()
     values = {
         "sha256": sha256,

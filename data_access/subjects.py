@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.history import Action, Deed
 from domain.tally import TallyState
 
 VERSION = "version"
@@ -15,6 +16,13 @@ _NAMED_BY = {
     "regions": ("code", "region_code"),
 }
 """Column of a key that names a subject by another word, and the subject, by table."""
+
+_DEEDS = {
+    TallyState.SUBMITTED: Deed.SUBMITTED,
+    TallyState.DECIDED: Deed.DECIDED,
+    TallyState.WITHDRAWN: Deed.WITHDRAWN,
+}
+"""What the state of a new tally tells of who stored it."""
 
 _SUBJECTS = ("election_code", "milestone_code", "party_code", "region_code")
 
@@ -43,3 +51,12 @@ def is_draft(table: str, after: Mapping[str, Any] | None) -> bool:
     if table != "tallies" or after is None:
         return False
     return bool(after["state"] == TallyState.DRAFT)
+
+
+def deed_of(action: Action, table: str, after: Mapping[str, Any] | None) -> Deed:
+    """Return what somebody did with a write, as far as the write itself tells."""
+    if action is Action.PURGE:
+        return Deed.REMOVED
+    if table != "tallies" or after is None:
+        return Deed.RECORDED
+    return _DEEDS.get(after["state"], Deed.RECORDED)

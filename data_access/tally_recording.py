@@ -1,6 +1,6 @@
 """Records the figures of a cell: drafts, submissions, what is sent back, withdrawn."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine
@@ -17,6 +17,7 @@ from data_access.tally_versions import (
     taken_back,
 )
 from data_access.versions import storer
+from domain.history import Deed
 from domain.tally import TallyOrigin, TallyState
 from domain.tally_entry import Cell, TallyEntry, check_entry, tally_of
 from domain.tally_moves import TallyMove
@@ -86,7 +87,8 @@ def refuse_tally(engine: Engine, errand: Errand, opened: OpenedTally) -> int:
         VersionConflict: Somebody saved first.
         Refused: The tally is not one that waits for a decision.
     """
-    return _take_back(engine, errand, opened, TallyMove.REFUSE)
+    returning = replace(errand, deed=Deed.RETURNED)
+    return _take_back(engine, returning, opened, TallyMove.REFUSE)
 
 
 def withdraw_tally(engine: Engine, errand: Errand, opened: OpenedTally) -> int:

@@ -11,7 +11,7 @@ from data_access.changes import Change
 from data_access.history import read_entries, read_entry
 from data_access.recording import PERMISSIONS, Errand, require, write_prepared
 from data_access.restoring import Undoing, undo
-from domain.history import Entry, HistoryFilter
+from domain.history import Deed, Entry, HistoryFilter
 from domain.person import Permission, Person
 from domain.restoring import Obstacle, Refusal
 
@@ -89,7 +89,8 @@ def undo_writing(
     def entries(connection: Connection) -> Sequence[Entry]:
         return read_entries(connection, whole, limit=MOST + 1)
 
-    return _undo(engine, errand, entries, partly=partly)
+    undoing = replace(errand, deed=Deed.UNDONE)
+    return _undo(engine, undoing, entries, partly=partly)
 
 
 def undo_entry(
@@ -120,7 +121,8 @@ def undo_entry(
         newest_first = read_entries(connection, row, limit=MOST + 1)
         return tuple(takewhile(lambda each: each.number >= number, newest_first))
 
-    return _undo(engine, errand, entries, partly=False)
+    restoring = replace(errand, deed=Deed.RESTORED)
+    return _undo(engine, restoring, entries, partly=False)
 
 
 @dataclass(slots=True)

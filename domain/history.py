@@ -24,12 +24,27 @@ class Action(StrEnum):
     PURGE = "purge"  # of simulated tallies, the only removal there is
 
 
+class Deed(StrEnum):
+    """What somebody did with a write, as the office calls it."""
+
+    RECORDED = "recorded"
+    SUBMITTED = "submitted"  # a tally handed over
+    RETURNED = "returned"  # a tally sent back to be corrected
+    DECIDED = "decided"  # a tally, in plenary
+    WITHDRAWN = "withdrawn"  # a tally recorded by mistake
+    IMPORTED = "imported"  # from a file
+    UNDONE = "undone"  # what a whole writing did
+    RESTORED = "restored"  # one record, as it was earlier
+    REMOVED = "removed"  # simulated tallies
+
+
 class Kind(StrEnum):
     """What a public record tells of; the name of its table."""
 
     ELECTION = "elections"
     REGION = "regions"
     REGION_FIGURE = "region_figures"
+    PUBLISHED_COUNT = "published_counts"
     HOLIDAY = "holiday_overrides"
     STAGE = "stages"
     STAGE_STATE = "stage_states"
@@ -120,7 +135,8 @@ class HistoryFilter:
         actor: Person or command.
         table: Name of the table.
         key: Key of one row of that table, without its version.
-        action: What was done.
+        action: What was done to a row.
+        deed: What somebody did.
         election: Code of the election; entries of none stay in.
         milestone: Code of a milestone.
         party: Code of a party.
@@ -135,6 +151,7 @@ class HistoryFilter:
     table: str | None = None
     key: Row | None = None
     action: Action | None = None
+    deed: Deed | None = None
     election: str | None = None
     milestone: str | None = None
     party: str | None = None

@@ -16,6 +16,7 @@ class Check(StrEnum):
     SIPOL = "sipol"  # our members with those of the last Sipol import
     CORRECTION = "correction"  # members of a correction with those not MS before it
     MINUTES = "minutes"  # two minutes of one day: BA ganda
+    PUBLISHED = "published"  # a total that another published with its own parts
 
 
 class LightState(StrEnum):
@@ -33,6 +34,7 @@ SOURCES: dict[Check, str | None] = {
     Check.CORRECTION: "KPU (Idham Holik), kompas.com, 14 September 2022: BMS dapat"
     " dilengkapi, TMS diganti",
     Check.MINUTES: None,
+    Check.PUBLISHED: None,
 }
 """Source of each check; None says: no source, our own check."""
 

@@ -48,6 +48,25 @@ class RegionCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedTotal:
+    """A total and the parts that the same publication prints beside it.
+
+    Attributes:
+        region_code: Region it counts in.
+        measure: What is counted.
+        whole: The total as printed.
+        parts: The parts as printed; never empty.
+        source: Who published them.
+    """
+
+    region_code: str
+    measure: str
+    whole: int
+    parts: tuple[int, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
     """Everything that is compared, as known on a day.
 
@@ -59,6 +78,7 @@ class Books:
         minutes: Every decided version, by cell, then by version.
         counts: Figures on regions.
         reported: Figures that others published.
+        published: Totals that others published with their parts.
         areas: Codes of regions by the names that publications use.
     """
 
@@ -69,6 +89,7 @@ class Books:
     minutes: tuple[MinutesTotal, ...]
     counts: tuple[RegionCount, ...]
     reported: tuple[ReportedFigure, ...]
+    published: tuple[PublishedTotal, ...]
     areas: Mapping[str, str]
 
 

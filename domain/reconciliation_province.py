@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from domain.reconciliation import Check, Light, LightState, equality
-from domain.reconciliation_books import Books, RegionCount, is_simulated
+from domain.reconciliation_books import (
+    Books,
+    PublishedTotal,
+    RegionCount,
+    is_simulated,
+)
 from domain.tally import ReportedFigure, Tally
 
 OF_PARTIES = re.compile(r"(\d+) parpol")
@@ -20,6 +25,23 @@ def province_lights(books: Books) -> tuple[Light, ...]:
         *(_recap_light(books, recap) for recap in books.recaps),
         *(_count_light(books.province, count) for count in books.counts),
         *_reported_lights(books),
+    )
+
+
+def published_light(total: PublishedTotal) -> Light:
+    """Return whether the parts that a publication prints sum up to its total.
+
+    Source: none; our own check.
+    """
+    ours = sum(total.parts)
+    return Light(
+        check=Check.PUBLISHED,
+        state=equality(ours, total.whole),
+        measure=total.measure,
+        ours=ours,
+        theirs=total.whole,
+        region_code=total.region_code,
+        subject=total.source,
     )
 
 

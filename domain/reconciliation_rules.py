@@ -13,7 +13,7 @@ from domain.reconciliation_books import (
     cell_of,
     is_simulated,
 )
-from domain.reconciliation_province import province_lights
+from domain.reconciliation_province import province_lights, published_light
 from domain.tally import Tally
 
 CORRECTIONS = {
@@ -31,6 +31,7 @@ def lights(books: Books) -> tuple[Light, ...]:
         *sipol_lights(books),
         *correction_lights(books.tallies),
         *minutes_lights(books.minutes),
+        *map(published_light, books.published),
     )
 
 

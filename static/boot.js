@@ -26,6 +26,11 @@
     DARK_THEME: dark,
   };
 
+  // Streamlit names months and days of the week in the browser's language: ours here.
+  Object.defineProperty(navigator, "language", {
+    get: () => (root.lang === "en" ? "en-GB" : "id-ID"),
+  });
+
   // A page changes its address without a reload; language and theme follow it.
   const follow = () => {
     const language = asked("bahasa");

@@ -103,6 +103,8 @@ def _of_names() -> dict[str, str]:
         "group_english": _("Group in English"),
         "subject_indonesian": _("Subject in Indonesian"),
         "subject_english": _("Subject in English"),
+        "publication": _("Publication"),
+        "part": _("Part"),
     }
 
 

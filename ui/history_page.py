@@ -7,15 +7,16 @@ from datetime import date, datetime, time, timedelta
 
 import streamlit as st
 
-from domain.history import Batch, HistoryFilter, Kind
+from domain.history import Batch, Deed, HistoryFilter, Kind
 from ui import address, clock, filters, history_store, store, wording
 from ui.history_store import Page
-from ui.history_words import Names, kind_words
+from ui.history_words import Names, deed_words, kind_words
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.visit import Visit
 
-PERSON, KIND, SINCE, UNTIL = "oleh", "jenis", "dari", "sampai"
+PERSON, KIND, DEED = "oleh", "jenis", "tindakan"
+SINCE, UNTIL = "dari", "sampai"
 MILESTONE, PARTY, REGION = "kegiatan", "partai", "wilayah"
 WRITING, BEFORE = "penyimpanan", "sebelum"
 ALL = "semua"
@@ -55,22 +56,26 @@ class Chosen:
         """Return whether any filter is set."""
         asked = self.asked
         days = asked.since or asked.until
-        return bool(asked.actor or asked.table or days or self.is_of_one)
+        done = asked.actor or asked.table or asked.deed
+        return bool(done or days or self.is_of_one)
 
 
 def read_choice(visit: Visit, names: Names, *, is_staff: bool) -> Chosen:
     """Draw the controls above the list and return what is chosen."""
     people = {each: each for each in history_store.actors(visit.revision)}
     kinds = {kind.value: words for kind, words in kind_words().items()}
+    deeds = {deed.value: words for deed, words in deed_words().items()}
     with st.container(horizontal=True, vertical_alignment="center"):
         actor = _from_list(PERSON, people, _("All people"))
         kind = _from_list(KIND, kinds, _("All kinds"))
+        deed = _from_list(DEED, deeds, _("All deeds"))
         item = _read_item(names)
         first, last = filters.days(SINCE, UNTIL, label=_("All days"), ends=BEFORE)
     writing = _writing(visit, is_staff=is_staff)
     asked = HistoryFilter(
         actor=actor,
         table=Kind(kind) if kind else None,
+        deed=Deed(deed) if deed else None,
         election=visit.election.code,
         milestone=item.get("milestone_code"),
         party=item.get("party_code"),

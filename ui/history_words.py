@@ -6,7 +6,16 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.bilingual import Bilingual
-from domain.history import Action, Difference, Entry, Kind, Row, Withheld, differences
+from domain.history import (
+    Action,
+    Deed,
+    Difference,
+    Entry,
+    Kind,
+    Row,
+    Withheld,
+    differences,
+)
 from domain.provenance import Confidence
 from ui import clock, wording
 from ui.badges import simulated_words
@@ -59,8 +68,24 @@ def kind_words() -> dict[Kind, str]:
         Kind.REPORTED_FIGURE: _("Published figures"),
         Kind.REGION: _("Regions"),
         Kind.REGION_FIGURE: _("Inhabitants and voters"),
+        Kind.PUBLISHED_COUNT: _("Published totals and their parts"),
         Kind.HOLIDAY: _("Decisions on holidays"),
         Kind.ELECTION: _("Elections"),
+    }
+
+
+def deed_words() -> dict[Deed, str]:
+    """Return what each deed is called, in the order of a list."""
+    return {
+        Deed.RECORDED: _("Recorded"),
+        Deed.SUBMITTED: _("Handed over"),
+        Deed.RETURNED: _("Sent back"),
+        Deed.DECIDED: _("Decided in plenary"),
+        Deed.WITHDRAWN: _("Withdrawn"),
+        Deed.IMPORTED: _("Imported from a file"),
+        Deed.UNDONE: _("Undone"),
+        Deed.RESTORED: _("Restored to an earlier state"),
+        Deed.REMOVED: _("Removed"),
     }
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 from data_access.imports.preview import Preview
 from domain.importing import RowStatus
 from domain.person import Person
+from reports.workbook import csv_of
 from ui import address, filters, history_page, importing_store, wording
 from ui.importing_store import Content, Wanted
 from ui.language import gettext as _
@@ -43,7 +44,7 @@ def choose_content() -> Content:
 
 
 def offer_template(content: Content, person: Person, visit: Visit) -> None:
-    """Offer the workbook to fill in; it is made once it is asked for."""
+    """Offer the workbook to fill in, in two forms; made once one is asked for."""
     wanted = Wanted(
         content=content,
         election=visit.election.code,
@@ -51,17 +52,29 @@ def offer_template(content: Content, person: Person, visit: Visit) -> None:
         language=visit.language,
         person=person,
     )
-    st.download_button(
-        _("Download template with the values of {day}").format(
-            day=wording.short_day(visit.day)
-        ),
-        lambda: importing_store.template(wanted),
-        f"{visit.election.code}-{content}-{visit.day}.xlsx",
-        XLSX,
-        key=f"template_{content}",
-        icon=":material/download:",
-        on_click="ignore",
+    words = _("Download template with the values of {day}").format(
+        day=wording.short_day(visit.day)
     )
+    file = f"{visit.election.code}-{content}-{visit.day}"
+    with st.container(horizontal=True):
+        st.download_button(
+            words,
+            lambda: importing_store.template(wanted),
+            f"{file}.xlsx",
+            XLSX,
+            key=f"template_{content}",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            _("The same as CSV"),
+            lambda: importing_store.template(wanted, csv_of),
+            f"{file}.csv",
+            "text/csv",
+            key=f"template_csv_{content}",
+            icon=":material/download:",
+            on_click="ignore",
+        )
 
 
 def ask_for_file(content: Content) -> bytes | None:

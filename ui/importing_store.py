@@ -1,10 +1,11 @@
 """What an import asks of the database: the template, the check, and the writing."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from data_access import database, parties, regions, timeline, verification
 from data_access.changes import Change
@@ -15,6 +16,7 @@ from data_access.imports.tallies import preview_tallies
 from data_access.recording import Errand, write
 from data_access.staff_sources import source_of
 from domain.bilingual import Language
+from domain.history import Deed
 from domain.importing import Terms, Told
 from domain.person import Permission, Person
 from reports.templates import Places, milestone_sheet, tally_sheet
@@ -36,6 +38,10 @@ PERMISSIONS = {
 }
 
 
+Written: TypeAlias = Callable[[Sheet], bytes]
+"""Writes a sheet as a file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """A template that is asked for.
@@ -55,12 +61,12 @@ class Wanted:
     person: Person
 
 
-def template(wanted: Wanted) -> bytes:
-    """Return a workbook filled with what is recorded, as XLSX."""
+def template(wanted: Wanted, written: Written = xlsx_of) -> bytes:
+    """Return a workbook filled with what is recorded, as XLSX or as CSV."""
     # A download is made outside the run of the page, which speaks its language.
     language.speak(wanted.language)
     makes = {Content.MILESTONES: _milestones, Content.TALLIES: _tallies}
-    return xlsx_of(makes[wanted.content](wanted))
+    return written(makes[wanted.content](wanted))
 
 
 def check(
@@ -107,6 +113,7 @@ def save(changes: Sequence[Change], content: Content, reason: str, visit: Visit)
         reason=reason,
         at=clock.now(clock.office_zone(os.environ)),
         known_on=visit.day,
+        deed=Deed.IMPORTED,
     )
     engine = database.engine_for(database.url_from(os.environ))
     last = write(engine, errand, PERMISSIONS[content], changes)

@@ -1,4 +1,4 @@
-"""What an import says: headings, why a file, row or cell is refused, and where."""
+"""What an import says: headings, and why a file, row or cell is refused."""
 
 from datetime import date
 from typing import assert_never
@@ -26,15 +26,6 @@ def refusal_words(refusal: Refusal) -> str:
     given = {"hint": ""} | words
     said = sentence(refusal.kind).format(column=column, value=refusal.value, **given)
     return said.strip()
-
-
-def place_words(refusal: Refusal) -> str:
-    """Return where something is refused: "row 7, Sample", or "" for the file."""
-    column = column_words(refusal.column)
-    if refusal.row is None:
-        return column
-    row = _("row {number}").format(number=refusal.row)
-    return f"{row}, {column}" if column else row
 
 
 def column_words(column: str) -> str:

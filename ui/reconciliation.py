@@ -83,7 +83,7 @@ def draw_published(found: Sequence[Light], visit: Visit) -> None:
     lines.table(
         (
             _("Result"), _("Figure"), _("Area"), _("Published"),
-            _("Sum of the kab/kota"), _("Difference"), _("Published in"),
+            _("Sum of the parts"), _("Difference"), _("Published in"),
         ),
         [_published_row(light, visit) for light in published],
     )  # fmt: skip
@@ -183,6 +183,8 @@ def _count(count: int | None) -> str:
 
 
 def _is_published(light: Light) -> bool:
+    if light.check is Check.PUBLISHED:
+        return True
     return light.check is Check.PROVINCE and light.party_code is None
 
 

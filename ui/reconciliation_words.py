@@ -33,6 +33,7 @@ def check_words(check: Check) -> str:
         Check.SIPOL: _("Members = last Sipol import"),
         Check.CORRECTION: _("Corrections hold only members not MS before"),
         Check.MINUTES: _("One result for minutes of one day"),
+        Check.PUBLISHED: _("Published total = sum of its parts"),
     }[check]
 
 
@@ -46,6 +47,7 @@ def missing_words(check: Check) -> str:
             "Compared where the round before checked every member and is decided."
         ),
         Check.MINUTES: _("Compared once minutes are recorded."),
+        Check.PUBLISHED: _("Compared once a total is published with its parts."),
     }[check]
 
 
@@ -85,6 +87,10 @@ def measure_words(measure: str) -> str:
         "members": _("Members submitted"),
         "population": _("Inhabitants"),
         "voters": _("Voters (DPT)"),
+        "voters_provisional": _("Voters (DPS)"),
+        "voters_abroad": _("Voters abroad (DPT)"),
+        "polling_stations": _("Polling stations (TPS)"),
+        "districts": _("Districts (kecamatan)"),
     }[measure]
 
 

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from data_access.changes import VersionConflict
-from data_access.tally_recording import record_tally, refuse_tally, who_recorded
+from data_access.tally_recording import (
+    record_tally,
+    refuse_tally,
+    who_recorded,
+    withdraw_tally,
+)
 from data_access.tally_versions import OpenedTally
 from domain.merge import merge
 from domain.person import Permission, Person
@@ -15,7 +20,7 @@ from domain.tally import TallyOrigin, TallyState
 from domain.tally_entry import Cell, RecordedTally, check_entry, tally_of
 from domain.tally_moves import TallyMove, allowed_moves
 from domain.verification import Phase
-from ui import recording_merge, store, wording
+from ui import recording_merge, recording_versions, store, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.recording_decision import Case, draw_decision
@@ -95,6 +100,8 @@ def draw(tally: Tally) -> None:
     if tally.person.may(Permission.DECIDE_TALLY, tally.cell.region):
         _draw_editor(tally, typed)
     _offer_to_discard(tally, typed)
+    if tally.stored:
+        recording_versions.draw(tally.cell)
 
 
 def _is_of_later_day(tally: Tally) -> bool:
@@ -145,6 +152,11 @@ def _draw_editor(tally: Tally, typed: Unsaved[TallyForm]) -> None:
         if store_decision:
             with _saving(tally):
                 store_decision(why)
+    if TallyMove.WITHDRAW in allowed_moves(tally.state) and st.button(
+        _("Withdraw: recorded by mistake"), type="tertiary", key="withdraw"
+    ):
+        with _saving(tally):
+            withdraw_tally(engine(), why, tally.opened)
 
 
 def _draw_merge(tally: Tally, typed: Unsaved[TallyForm], theirs: TallyForm) -> None:

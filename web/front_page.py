@@ -27,7 +27,7 @@ TYPEFACE = "app/static/plus-jakarta-sans-latin-wght-normal.woff2"
 FIRST_PAINT_OPTIONS = ("backgroundColor", "secondaryBackgroundColor", "textColor")
 
 
-def head() -> page.Head:
+def head(words: page.Words) -> page.Head:
     """Return what each page names: Streamlit's files, and ours."""
     theirs = frontend.folder()
     tags = frontend.tags((theirs / "index.html").read_text("utf-8"))
@@ -44,6 +44,8 @@ def head() -> page.Head:
         boot=_script("boot.js"),
         live=_script("live.js"),
         first_answer=_script("first_answer.js"),
+        translating=_script("words.js"),
+        words=words,
         themes={name: theme(name) for name in ("light", "dark")},
     )
 
@@ -82,10 +84,12 @@ def content(text: str) -> Content:
 class FrontPage:
     """Sends our page in place of Streamlit's; lets every other response through."""
 
-    def __init__(self, app: ASGIApp, answer: FirstAnswer | None = None) -> None:
+    def __init__(
+        self, app: ASGIApp, answer: FirstAnswer | None = None, *, words: page.Words
+    ) -> None:
         self._app = app
         self._answer = answer
-        ours = head()
+        ours = head(words)
 
         @lru_cache(maxsize=KEPT)
         def made(spoken: Language, said: Said | None) -> Content:

@@ -11,8 +11,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from domain.bilingual import Bilingual, Language
+
+Words: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Streamlit's own words in Indonesian: by CSS selector of the part, then by English."""
 
 TITLE = "Pantau Tahapan"
 DESCRIPTION = Bilingual(
@@ -38,6 +42,8 @@ PAGE = """<!DOCTYPE html>
     <link rel="icon" href="./app/static/icon.png">
     <script type="application/json" id="themes">{themes}</script>
     <script src="./{boot}"></script>
+    <script type="application/json" id="words">{words}</script>
+    <script src="./{translating}" defer></script>
     <script src="./{live}" defer fetchpriority="low"></script>
     {tags}
     <style>
@@ -97,6 +103,8 @@ class Head:
         boot: The script that runs first.
         live: The script that keeps the screen up to date.
         first_answer: The script that takes the first answer away.
+        translating: The script that says Streamlit's own words in Indonesian.
+        words: Those words.
         themes: Theme options that the first paint shows, by `light` and `dark`.
     """
 
@@ -105,6 +113,8 @@ class Head:
     boot: str
     live: str
     first_answer: str
+    translating: str
+    words: Words
     themes: Mapping[str, Mapping[str, str]]
 
 
@@ -122,7 +132,9 @@ def render(
         language=language,
         title=TITLE,
         description=html.escape(DESCRIPTION.to(language)),
-        themes=json.dumps(head.themes).replace("<", "\\u003c"),
+        themes=_json(head.themes),
+        words=_json(head.words),
+        translating=head.translating,
         boot=head.boot,
         live=head.live,
         tags="\n    ".join(head.tags),
@@ -135,6 +147,10 @@ def render(
         typeface=head.themes["light"]["bodyFont"],
         answer=_answer(head, *answer) if answer else "",
     )
+
+
+def _json(values: Mapping[str, Mapping[str, str]]) -> str:
+    return json.dumps(values, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _answer(head: Head, title: str, sentence: str) -> str:

@@ -12,6 +12,7 @@ from data_access.tables.election import (
     RegionMeasure,
     elections,
     holiday_overrides,
+    published_counts,
     region_figures,
     regions,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "pledges",
     "predecessors",
     "projections",
+    "published_counts",
     "region_figures",
     "regions",
     "reminders",

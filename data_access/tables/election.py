@@ -96,6 +96,28 @@ region_figures = Table(
 )
 
 
+class PublishedCountColumns(Sourced):
+    """Columns of the append-only `published_counts` table."""
+
+    election_code: Named[str] = Column(
+        CODE, ForeignKey("elections.code"), primary_key=True
+    )
+    publication: Named[str] = Column(CODE, primary_key=True)
+    part: Named[str] = Column(CODE, primary_key=True)
+    region_code: Named[str] = Column(String(13), ForeignKey("regions.code"))
+    measure: Named[str] = Column(CODE)
+    known_on: Named[date]
+    value: Named[int] = Column(Integer)
+
+
+published_counts = Table(
+    "published_counts",
+    metadata,
+    PublishedCountColumns,
+    CheckConstraint("value >= 0", name="is_counted"),
+)
+
+
 class HolidayOverrideColumns(Sourced, Versioned):
     """Columns of the `holiday_overrides` table."""
 

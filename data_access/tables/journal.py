@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from data_access.tables.base import CODE, Instant, metadata, one_of
-from domain.history import Action
+from domain.history import Action, Deed
 
 
 class JournalColumns(TypedColumns):
@@ -69,7 +69,8 @@ class JournalSubjectColumns(TypedColumns):
     They follow from the entry and stand outside the chain: whoever changes them hides
     nothing from a check, and what a page shows is read from the entry itself. `batch`
     is the number of the first entry of the same writing, `item` the key of the row
-    without its version.
+    without its version. Only the writer knows that a `deed` was an import, an undoing,
+    a restoration or a return.
     """
 
     entry_id: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
@@ -84,6 +85,7 @@ class JournalSubjectColumns(TypedColumns):
     party_code: Named[str | None] = Column(CODE)
     region_code: Named[str | None] = Column(String(13))
     is_draft: Named[bool]
+    deed: Named[Deed] = Column(one_of(Deed, "deed"))
 
 
 journal_subjects = Table(
@@ -95,6 +97,7 @@ journal_subjects = Table(
     Index(None, "at", "entry_id"),
     Index(None, "actor", "entry_id"),
     Index(None, "action", "entry_id"),
+    Index(None, "deed", "entry_id"),
     Index(None, "table_name", "entry_id"),
     Index(None, "item", "entry_id"),
     Index(None, "milestone_code", "entry_id"),

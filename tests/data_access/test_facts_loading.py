@@ -81,6 +81,7 @@ def test_every_fact_is_stored_and_journalled(connection):
         "party_decisions": 106,
         "phases": 5,
         "predecessors": 31,
+        "published_counts": 39,
         "region_figures": 60,
         "regions": 166,
         "reported_figures": 12,

@@ -142,7 +142,7 @@ def test_the_few_tallies_that_take_others_back_have_an_index_of_their_own(statem
 
 
 OF_SEVERAL_STATEMENTS = {
-    "books": (8, lambda c: read_books(c, ELECTION, DAY, province=NTB)),
+    "books": (9, lambda c: read_books(c, ELECTION, DAY, province=NTB)),
     "silence": (
         2,
         lambda c: read_region_reports(c, ELECTION, "factual", DAY, province=NTB),

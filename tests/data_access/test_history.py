@@ -23,7 +23,7 @@ from data_access.journal import (
     write,
     write_many,
 )
-from domain.history import Action, HistoryFilter, differences
+from domain.history import Action, Deed, HistoryFilter, differences
 from domain.tally import TallyState
 from tests.data_access.election_rows import (
     ELECTION,
@@ -154,10 +154,27 @@ def test_entries_are_found_by_who_what_and_how(ground):
     assert found(ground, table="tallies", region="52.71") == [gelora, mataram]
     assert found(ground, table="tallies", party="perindo") == [utara, mataram]
     assert found(ground, party="gelora", region="52.71") == [gelora]
-    assert found(ground, action=Action.PURGE) == []
+    assert found(ground, action=Action.PURGE) == found(ground, deed=Deed.REMOVED) == []
     cell = ("election_code", "phase_code", "party_code", "region_code")
     key = {name: tally(DAY)[name] for name in cell}
     assert found(ground, table="tallies", key=key) == [mataram]
+
+
+def test_entries_are_found_by_what_somebody_did(ground):
+    states = (TallyState.DRAFT, TallyState.SUBMITTED)
+    versions = [
+        tally(DAY, version=number, state=state)
+        for number, state in enumerate(states, start=1)
+    ]
+    draft, submitted = (record(ground, tables.tallies, each) for each in versions)
+    importing = replace(ANI, deed=Deed.IMPORTED)
+    imported = record(
+        ground, tables.tallies, tally(DAY, party_code="gelora"), by=importing
+    )
+    assert found(ground, deed=Deed.SUBMITTED) == [submitted]
+    assert found(ground, deed=Deed.IMPORTED, party="gelora") == [imported]
+    recorded = HistoryFilter(deed=Deed.RECORDED, table="tallies", with_drafts=True)
+    assert numbers(read_entries(ground, recorded)) == [draft]
 
 
 def test_the_record_of_an_item_itself_is_found_by_its_code(ground):
@@ -263,6 +280,7 @@ READS = {
     "table": HistoryFilter(table="tallies"),
     "row": HistoryFilter(table="milestone_states", key=MILESTONE),
     "action": HistoryFilter(action=Action.UPDATE),
+    "deed": HistoryFilter(deed=Deed.IMPORTED),
     "milestone": HistoryFilter(milestone="M3-03", election=ELECTION),
     "party": HistoryFilter(party="gelora", election=ELECTION),
     "region": HistoryFilter(region="52.71", election=ELECTION),

@@ -101,6 +101,8 @@ def test_the_entries_there_are_can_be_found_like_those_to_come(config, database_
         other = replace(STAFF, reason="a draft")
         draft = tally(date(2022, 9, 8), state=TallyState.DRAFT)
         write(connection, Insert(tallies, draft), by=other)
+        handed_over = draft | {"version": 2, "state": TallyState.SUBMITTED}
+        write(connection, Insert(tallies, handed_over), by=other)
         written = connection.execute(subjects).all()
     command.downgrade(config, "c40d1f2e7a61")
     command.upgrade(config, "head")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from data_access.history import read_entries
 from data_access.journal import VersionConflict
 from data_access.scans import read_scan
 from data_access.staff_tallies import read_recorded_tallies, read_tally_versions
@@ -22,6 +23,7 @@ from data_access.verification import (
     read_region_tallies,
     read_tallies,
 )
+from domain.history import Deed, HistoryFilter
 from domain.provenance import Confidence
 from domain.scan import MediaType
 from domain.tally import TallyOrigin, TallyState
@@ -287,8 +289,11 @@ def test_figures_sent_back_leave_the_public_from_that_day_on(engine):
 def test_first_figures_sent_back_are_expected_and_tell_nothing(engine):
     prepare(engine)
     submit(engine, visited=40)
-    refuse(engine)
+    number = refuse(engine)
     assert public(engine) == ()
+    with engine.connect() as connection:
+        asked = HistoryFilter(deed=Deed.RETURNED, with_drafts=True)
+        assert [each.number for each in read_entries(connection, asked)] == [number]
     (found,) = totals(engine)
     assert (found.recaps_expected, found.visited) == (1, 0)
 

@@ -10,7 +10,7 @@ from data_access.history import read_batches, read_entries, read_entry
 from data_access.journal import Append, Insert, read_revision, verify, write_many
 from data_access.recording import Errand, NotPermitted, SignedOut
 from data_access.undoing import NotUndone, TooMany, undo_entry, undo_writing
-from domain.history import HistoryFilter
+from domain.history import Deed, HistoryFilter
 from domain.person import Role
 from domain.restoring import Obstacle
 from domain.tally import TallyState
@@ -90,7 +90,7 @@ def test_a_writing_is_undone_as_one_new_writing(ground):
         row = last(ground, code)
         assert (row.version, row.progress_percent, row.known_on) == (3, None, ON)
     with ground.connect() as connection:
-        asked = HistoryFilter(batch=done.writing)
+        asked = HistoryFilter(batch=done.writing, deed=Deed.UNDONE)
         (batch,) = read_batches(connection, asked)
         assert (batch.entries, batch.newest.actor) == (2, "baiq")
         assert batch.newest.reason == "saved for the wrong milestone"
@@ -127,7 +127,10 @@ def test_an_earlier_state_comes_back_with_what_was_recorded_since(ground):
         save(connection, code, version=2, progress_percent=95)
     with pytest.raises(NotUndone):
         undo_entry(ground, errand(), number)
-    assert undo_entry(ground, errand(), number, with_later=True).rows == 1
+    done = undo_entry(ground, errand(), number, with_later=True)
+    with ground.connect() as connection:
+        (restored,) = read_entries(connection, HistoryFilter(deed=Deed.RESTORED))
+    assert (done.rows, restored.number) == (1, done.writing)
     assert (last(ground, code).version, last(ground, code).progress_percent) == (
         4,
         None,

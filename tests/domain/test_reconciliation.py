@@ -4,7 +4,12 @@ import pytest
 
 from domain.provenance import Confidence, Provenance
 from domain.reconciliation import Check, LightState
-from domain.reconciliation_books import Books, MinutesTotal, RegionCount
+from domain.reconciliation_books import (
+    Books,
+    MinutesTotal,
+    PublishedTotal,
+    RegionCount,
+)
 from domain.reconciliation_province import province_lights
 from domain.reconciliation_rules import (
     correction_lights,
@@ -26,11 +31,18 @@ DECIDED = FOUND | {
     "minutes_number": "12",
     "origin": TallyOrigin.MANUAL,
 }
+TOTAL_OF_TPS = PublishedTotal(
+    region_code="52",
+    measure="polling_stations",
+    whole=16253,
+    parts=(2210, 3316, 4010, 1032, 763, 1588, 432, 749, 1248, 403),
+    source="ntbsatu.com",
+)
 
 
 def books(**more):
     empty = dict.fromkeys(
-        ("tallies", "recaps", "sipol", "minutes", "counts", "reported"), ()
+        ("tallies", "recaps", "sipol", "minutes", "counts", "reported", "published"), ()
     )
     return Books(province="52", **(empty | {"areas": {"NTB": "52"}} | more))
 
@@ -115,6 +127,12 @@ def test_a_published_total_that_does_not_add_up_shows_its_gap(whole, of_parts, f
     (light,) = province_lights(books(counts=(count,)))
     assert numbers(light) == found
     assert (light.check, light.measure) == (Check.PROVINCE, "voters")
+
+
+def test_the_polling_stations_of_ntb_lack_502_of_their_published_total():
+    (light,) = lights(books(published=(TOTAL_OF_TPS,)))
+    assert numbers(light) == (RED, 15751, 16253, -502)
+    assert (light.check, light.subject) == (Check.PUBLISHED, "ntbsatu.com")
 
 
 def figure(**more):
@@ -233,6 +251,7 @@ def test_all_lights_come_in_the_order_of_the_checks():
         books(
             tallies=(first_round(), tally(phase_code="administrative_correction")),
             recaps=(recap(),),
+            published=(TOTAL_OF_TPS,),
             minutes=(minutes(1, 1, 1),),
         )
     )

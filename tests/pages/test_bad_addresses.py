@@ -6,7 +6,7 @@ PARTS = (
     "tanggal", "bahasa", "pemilu", "tema",
     "lihat", "tahap", "kegiatan", "status", "acuan",
     "fase", "partai", "wilayah",
-    "oleh", "jenis", "dari", "sampai", "penyimpanan", "sebelum",
+    "oleh", "jenis", "tindakan", "dari", "sampai", "penyimpanan", "sebelum",
 )  # fmt: skip
 SHARED = {"tanggal", "bahasa", "pemilu", "tema"}
 READ_BY = {
@@ -14,7 +14,7 @@ READ_BY = {
     "timeline": SHARED | {"lihat", "tahap", "kegiatan", "status", "acuan"},
     "verification": SHARED | {"fase", "partai", "wilayah"},
     "history": SHARED
-    | {"oleh", "jenis", "kegiatan", "partai", "wilayah", "dari", "sampai"}
+    | {"oleh", "jenis", "tindakan", "kegiatan", "partai", "wilayah", "dari", "sampai"}
     | {"penyimpanan", "sebelum"},
 }
 HOSTILE = {

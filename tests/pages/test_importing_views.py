@@ -12,6 +12,7 @@ from data_access.sign_in import Attempt, sign_in
 from data_access.tables import journal, milestone_states
 from domain.bilingual import Language
 from domain.person import Person, Role
+from reports.workbook import csv_of
 from tests.data_access.staff import PASSWORD, store_person
 from ui import importing_page
 from ui.importing_store import Content, Wanted, template
@@ -210,6 +211,22 @@ def test_recaps_are_imported_from_a_template_of_their_own(open_as):
     assert at.title[0].value == "Import recaps from a workbook"
     give(at, noted())
     assert "“Verification phase” is missing" in at.error[0].value
+
+
+def test_the_template_comes_as_a_workbook_and_as_csv(open_as):
+    at = open_as(Role.EDITOR, bahasa="en")
+    words = [each.proto.label for each in at.get("download_button")]
+    assert "The same as CSV" in words
+    wanted = Wanted(
+        content=Content.MILESTONES,
+        election="pemilu-2024",
+        day=date(2022, 9, 8),
+        language=Language.ENGLISH,
+        person=Person(code="baiq", name="Baiq Ratna", role=Role.EDITOR),
+    )
+    lines = template(wanted, csv_of).decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("Milestone code;")
+    assert lines[1].startswith("M1-01;")
 
 
 def test_the_template_of_an_operator_has_only_their_region():

@@ -142,22 +142,25 @@ def test_every_role_sees_the_page_on_any_day_in_both_languages(
         assert not at.exception
         assert not at.error
         assert len(at.title) == 1
-        assert len(checks(at)) == 5
+        assert len(checks(at)) == 6
         assert at.subheader
 
 
 def test_the_demonstration_has_no_red_light_but_the_published_voters(simulated, come):
     hire(simulated)
     at = come(simulated, "baiq", bahasa="en", tanggal="2022-12-10")
-    assert at.title[0].value == "Data checks: 4 of 5 agree"
+    assert at.title[0].value == "Data checks: 4 of 6 agree"
     assert "does not agree" not in at.markdown[0].value
     at.query_params["tanggal"] = "2023-07-03"
     at.run()
-    assert at.title[0].value == "Data checks: 3 of 5 agree"
+    assert at.title[0].value == "Data checks: 3 of 6 agree"
     red, published, *_ = page_tables(at)
     for words in ("3,918,288", "3,918,291", "-3", "Baiq Ratna (editor)"):
         assert words in red
     assert "regional.kompas.com" in published
+    assert "Polling stations (TPS)" in published
+    for words in ("16,253", "15,751", "-502", "ntbsatu.com"):
+        assert words in published
     assert "✗ does not agree" in published
     assert "≈ published as “about”" in published  # 18,000
 
@@ -165,7 +168,7 @@ def test_the_demonstration_has_no_red_light_but_the_published_voters(simulated, 
 def test_an_operator_sees_only_their_own_regency(simulated, come, shown):
     hire_operator(simulated)
     at = come(simulated, "lalu", bahasa="en", tanggal="2023-07-03")
-    assert at.title[0].value == "Data checks: 4 of 5 agree"  # not the province's voters
+    assert at.title[0].value == "Data checks: 4 of 6 agree"  # not the province's voters
     everything = shown(at)
     assert "Kota Mataram" in everything
     for other in ("Dompu", "Sumbawa", "Kota Bima", "3,918,291"):
@@ -331,7 +334,7 @@ def test_recording_tallies_says_how_many_checks_agree(simulated, come):
         simulated, "baiq", RECORDING, bahasa="en", tanggal="2022-12-10", catat="rekap"
     )
     link = at.get("page_link")[0].proto
-    assert link.label == "Data checks: 4 of 5 agree"
+    assert link.label == "Data checks: 4 of 6 agree"
     assert link.page == "pemeriksaan"
     at.query_params["catat"] = "kegiatan"
     at.run()

@@ -1,15 +1,21 @@
 """Pembaruan: recorded by people with an account, checked, kept, merged."""
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import make_url, select
 
+from data_access.accounts import read_person
 from data_access.database import engine_for, writing
+from data_access.journal import Insert, write_many
+from data_access.scans import keep_scan
 from data_access.sign_in import Attempt, sign_in
 from data_access.tables import tallies
+from domain.scan import seal
 from domain.tally import TallyState
+from domain.verification import Verdict
+from tests.data_access.election_rows import STAFF, tally
 from tests.data_access.staff import PASSWORD, store_person
 from tests.pages.forms import (
     DAY,
@@ -17,12 +23,19 @@ from tests.pages.forms import (
     GELORA,
     MEMBERS,
     RECORDING,
+    TALLY_VIEW,
     field,
+    fill,
     press,
+    recorded,
     said,
     states,
 )
 from ui import unsaved
+from ui.recording_versions import ScanWithheld, content_for
+
+SCAN = b"%PDF-1.7 minutes"
+NOW = datetime(2022, 11, 3, 1, 0, tzinfo=UTC)
 
 
 @pytest.mark.usefixtures("facts")
@@ -137,6 +150,56 @@ def test_an_operator_records_and_an_editor_decides(come, facts):
         TallyState.SUBMITTED, TallyState.DECIDED,
     ]  # fmt: skip
     assert kept_rows[-1].minutes_number == "12/PL.01.1-BA/5271/2022"
+
+
+def test_an_editor_withdraws_a_recap_recorded_by_mistake(come, facts):
+    at = come("lalu", tanggal=DAY, fase="factual", partai="gelora")
+    fill(at, FIGURES | {"reason": "salah partai"})
+    press(at, "submit")
+    assert not [each for each in at.button if each.key == "withdraw"]
+    editor = come("baiq", **TALLY_VIEW)
+    field(editor, "reason", GELORA).set_value("salah partai").run()
+    press(editor, "withdraw")
+    assert not editor.exception
+    assert [row.state for row in recorded(facts)] == [
+        TallyState.SUBMITTED, TallyState.WITHDRAWN,
+    ]  # fmt: skip
+
+
+def test_every_version_is_shown_with_the_minutes_that_are_kept(come, facts, shown):
+    first = tally(date(2022, 11, 3), phase_code="factual", party_code="gelora")
+    figures = {"visited": 500, "met": 480, "eligible": 500, "note": "<b>x</b>"}
+    with facts.begin() as connection:
+        (scan,) = keep_scan(connection, SCAN, NOW)
+        decided = first | figures | {
+            "version": 2, "state": TallyState.DECIDED, "verdict": Verdict.ELIGIBLE,
+            "decided_on": date(2022, 11, 3), "minutes_number": "12/BA/2022",
+            "minutes_date": date(2022, 11, 3), "minutes_sha256": seal(SCAN),
+            "signers": "Ketua",
+        }  # fmt: skip
+        changes = (Insert(tallies, first), scan, Insert(tallies, decided))
+        write_many(connection, changes, by=STAFF)
+    at = come("lalu", **TALLY_VIEW)
+    assert "12/BA/2022" not in shown(at)
+    at.session_state["versions"] = True
+    at.run()
+    assert not at.exception
+    assert "12/BA/2022" in shown(at)
+    assert "&lt;b&gt;x&lt;/b&gt;" in shown(at)
+    (button,) = [
+        each.proto for each in at.get("download_button") if "Berita" in each.proto.label
+    ]
+    assert button.label == f"Berita acara {seal(SCAN)[:8]}"
+
+
+def test_a_scan_is_for_those_who_record_for_its_region(facts):
+    with facts.begin() as connection:
+        write_many(connection, keep_scan(connection, SCAN, NOW), by=STAFF)
+        lalu = read_person(connection, "lalu")
+    assert content_for(lambda _: lalu, "52.71", seal(SCAN)) == SCAN
+    for who, region in ((lalu, "52.08"), (None, "52.71")):
+        with pytest.raises(ScanWithheld):
+            content_for(lambda _, who=who: who, region, seal(SCAN))
 
 
 def test_figures_that_break_a_rule_are_not_stored(come, facts):

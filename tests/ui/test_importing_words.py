@@ -11,7 +11,7 @@ from domain.timeline import SlipReason
 from ui import language
 from ui.importing_refusals import sentence
 from ui.importing_templates import milestone_labels, tally_labels
-from ui.importing_words import heading, place_words, refusal_words, status_words
+from ui.importing_words import heading, refusal_words, status_words
 from ui.words import slip_words
 
 BOTH = pytest.mark.parametrize("spoken", Language)
@@ -85,13 +85,6 @@ def test_an_unknown_name_is_said_with_its_nearest_or_alone():
 def test_a_missing_value_is_a_dash():
     odd = refusal(RefusalKind.TOO_LARGE, value="9", arguments=(("most", None),))
     assert refusal_words(odd) == "9 is more than –."
-
-
-def test_a_refusal_says_where():
-    assert place_words(refusal(RefusalKind.EMPTY)) == "row 7, Sample"
-    assert place_words(refusal(RefusalKind.DUPLICATE_ROW, column="")) == "row 7"
-    assert place_words(refusal(RefusalKind.FORMULA, row=None, column="B3")) == "B3"
-    assert place_words(refusal(RefusalKind.DAMAGED, row=None, column="")) == ""
 
 
 def test_each_status_has_a_word():

@@ -18,7 +18,7 @@ def says(query):
 
 
 def opened(browse, ask):
-    return browse(Middleware(FrontPage, answer=FirstAnswer(ask)))
+    return browse(Middleware(FrontPage, answer=FirstAnswer(ask), words={}))
 
 
 def test_the_home_page_says_the_first_answer_of_its_address(browse):

@@ -8,7 +8,7 @@ from web.front_page import FrontPage
 
 @pytest.fixture
 def browser(browse):
-    return browse(Middleware(FrontPage))
+    return browse(Middleware(FrontPage, words={}))
 
 
 @pytest.mark.parametrize("path", ["/", "/linimasa"])
@@ -78,7 +78,7 @@ def test_only_headers_are_asked_for(browser):
 
 
 def test_the_page_names_the_chart_and_the_typefaces_beforehand():
-    hints = front_page.head().hints
+    hints = front_page.head({}).hints
 
     assert "app/static/plus-jakarta-sans-latin-wght-normal.woff2" in hints
     assert any("MaterialSymbols" in hint for hint in hints)

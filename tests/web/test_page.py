@@ -12,6 +12,8 @@ HEAD = page.Head(
     boot="app/static/boot.js?7f",
     live="app/static/live.js?a1",
     first_answer="app/static/first_answer.js?b2",
+    translating="app/static/words.js?c3",
+    words={"[data-testid=a]": {"</script>": "Berkas"}},
     themes={
         "light": {
             "backgroundColor": "#FFFFFF",
@@ -37,6 +39,13 @@ def test_the_page_speaks_one_language(language, words):
     assert words in text
 
 
+def test_the_words_of_streamlit_are_handed_over_as_json():
+    text = page.render(HEAD, Language.INDONESIAN)
+    (words,) = re.findall(r'<script type="application/json" id="words">(.*?)</', text)
+    assert json.loads(words) == HEAD.words
+    assert text.index('id="words"') < text.index("words.js?c3")
+
+
 def test_the_first_script_comes_before_those_of_streamlit():
     text = page.render(HEAD, Language.INDONESIAN)
 
@@ -47,7 +56,8 @@ def test_no_script_of_the_page_is_inline():
     text = page.render(HEAD, Language.INDONESIAN)
     inline = [tag for tag in re.findall(r"<script[^>]*>", text) if "src=" not in tag]
 
-    assert inline == ['<script type="application/json" id="themes">']
+    handed_over = '<script type="application/json" id="{}">'
+    assert inline == [handed_over.format(name) for name in ("themes", "words")]
 
 
 def test_the_first_script_can_read_the_themes():

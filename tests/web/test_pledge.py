@@ -101,7 +101,9 @@ def engine(sqlite_url):
 @pytest.fixture
 def site(browse, clock, engine):
     served = routes(engine.url, clock)
-    return browse(Middleware(SecurityHeaders), Middleware(FrontPage), routes=served)
+    return browse(
+        Middleware(SecurityHeaders), Middleware(FrontPage, words={}), routes=served
+    )
 
 
 @pytest.fixture
