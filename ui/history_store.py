@@ -9,7 +9,7 @@ import streamlit as st
 
 from data_access import chain, history, parties, timeline, verification
 from data_access.chain import ChainState
-from data_access.regions import read_regions
+from data_access.regions import read_region, read_regions
 from domain.bilingual import Language
 from domain.history import Batch, Entry, HistoryFilter, seen_by
 from ui import address, clock, store
@@ -142,7 +142,9 @@ def names(
         phases = verification.read_phases(connection, election, ever)
         known = parties.read_parties(connection, election, ever)
         baselines = timeline.read_baselines(connection, election, ever)
-        places = [
+        country = read_region(connection, election, ever, COUNTRY)
+        places = [country] if country else []
+        places += [
             region
             for parent in (COUNTRY, store.province())
             for region in read_regions(connection, election, ever, parent=parent)

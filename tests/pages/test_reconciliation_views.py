@@ -159,7 +159,7 @@ def test_the_demonstration_has_no_red_light_but_the_published_voters(simulated, 
         assert words in red
     assert "regional.kompas.com" in published
     assert "Polling stations (TPS)" in published
-    for words in ("16,253", "15,751", "-502", "ntbsatu.com"):
+    for words in ("16,253", "15,751", "-502", "ntbsatu.com", "Indonesia"):
         assert words in published
     assert "✗ does not agree" in published
     assert "≈ published as “about”" in published  # 18,000
