@@ -33,7 +33,7 @@ summary_cards.numbers(visit.view, four, visit.theme)
 strip_side, attention_side = st.columns([summary_cards.WIDER, 1], gap="medium")
 with strip_side, st.container(border=True, height="stretch"):
     takeaway = headlines.timeline_title(overview.stages)
-    st.markdown(f"##### {takeaway}")
+    st.markdown(f"## {takeaway}")
     picked = figure.chart(sketch, key="strip", alt=takeaway, select=True)
     summary_cards.follow(picked)
     figure.table_and_downloads(
