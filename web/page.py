@@ -5,6 +5,7 @@ and language, asks for the first chart's scripts at once, and settles theme and
 connection (`static/boot.js`) before Streamlit starts. What has the keyboard's focus
 shows it: Streamlit draws no ring around its links and small buttons. In the dark, what
 is chosen is written in the colour of links, for Streamlit takes the ground of buttons.
+Where the system forces its colours, what is chosen keeps a ground.
 """
 
 import html
@@ -54,6 +55,18 @@ PAGE = """<!DOCTYPE html>
       html[data-tema="gelap"] #root :is([aria-checked="true"], [aria-pressed="true"],
           [aria-selected="true"], [kind="tertiary"]:is(:hover, :focus-visible)) {{
         color: {dark_link} !important;
+      }}
+      @media (forced-colors: active) {{
+        #root :is([aria-checked="true"], [aria-pressed="true"],
+            [aria-selected="true"]) {{
+          forced-color-adjust: none; background: Highlight !important;
+          color: HighlightText !important;
+        }}
+        #root :focus-visible {{ outline: 3px solid Highlight !important; }}
+        #root header img {{
+          forced-color-adjust: none; background: {light_paper};
+        }}
+        html[data-tema="gelap"] #root header img {{ background: {dark_paper}; }}
       }}
       #first-answer {{
         position: fixed; inset: 3.75rem 0 0; z-index: 1; overflow: hidden;

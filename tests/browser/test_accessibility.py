@@ -7,7 +7,7 @@ from sqlalchemy import make_url
 
 from data_access.database import engine_for, writing
 from tests.browser.test_phones import WIDEST
-from tests.browser.test_projector import shown
+from tests.browser.test_projector import MEASURE, shown
 from tests.browser.test_recording import sign_in
 from tests.data_access.staff import store_person
 
@@ -108,3 +108,41 @@ def test_at_twice_the_size_nothing_scrolls_sideways(arrive, address, charts):
     page = visitor.open(address.rstrip("?&"), charts)
     assert page.evaluate(WIDEST) <= 0
     assert page.locator("h1").is_visible()
+
+
+CHOSEN = """() => [...document.querySelectorAll("[role=radio]")].map(part =>
+  [part.ariaChecked, getComputedStyle(part).backgroundColor])"""
+ON_SCREEN = """() => {
+  const part = document.activeElement;
+  const { outlineStyle, outlineColor } = getComputedStyle(part);
+  const words = `${part.tagName} ${part.ariaLabel ?? part.innerText}`.slice(0, 60);
+  return { isEnd: part === document.body, words, outlineStyle, outlineColor };
+}"""
+
+
+def test_colours_of_the_system_leave_text_choice_and_focus_visible(arrive):
+    visitor = arrive(forced_colors="active", color_scheme="dark")
+    page = visitor.open("/linimasa?lihat=tahapan&tahap=3&tema=terang", 1)
+    grounds = {}
+    for is_checked, ground in page.evaluate(CHOSEN):
+        grounds.setdefault(is_checked, set()).add(ground)
+    assert grounds["true"].isdisjoint(grounds["false"])
+    met, without = 0, []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(ON_SCREEN)
+        if focus["isEnd"]:
+            break
+        met += 1
+        if focus["outlineStyle"] == "none":
+            without.append(focus["words"])
+    assert met > 10
+    assert without == []
+
+    page.goto(f"{visitor.url}/layar")
+    faults = []
+    for _ in range(page.locator(".sheet").count()):
+        measured = page.evaluate(MEASURE)
+        faults += [f"{measured['code']}: {fault}" for fault in measured["faults"]]
+        page.keyboard.press("PageDown")
+    assert faults == []
