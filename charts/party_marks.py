@@ -69,6 +69,7 @@ def _bullet_bars(theme: Theme) -> list[alt.Chart]:
     unknown = row.transform_filter("!isValid(datum.share)")
     at = f"(left + {SPAN} / {BULLET_REACH})"
     bar: Style = {"y": alt.expr("datum.top + 8"), "y2": alt.expr("datum.top + 28")}
+    silent: Style = {"aria": False}  # the name beside it tells it
     whole: Style = {"x": alt.expr("left"), "x2": alt.expr(f"left + {SPAN}")} | bar
     part: Style = {
         "x": alt.expr("left"),
@@ -78,10 +79,8 @@ def _bullet_bars(theme: Theme) -> list[alt.Chart]:
         known.mark_rect(
             cornerRadius=3, color=theme.wash, stroke=theme.hair, aria=False, **whole
         ),
-        boxes(unknown, "look", whole).encode(description="label:N"),
-        boxes(known.transform_filter("datum.share > 0"), "look", part | bar).encode(
-            description="label:N"
-        ),
+        boxes(unknown, "look", whole | silent),
+        boxes(known.transform_filter("datum.share > 0"), "look", part | bar | silent),
         known.mark_rect(
             color=theme.ink,
             x=alt.expr(f"{at} - 1.75"),
@@ -116,8 +115,11 @@ def _bullet_words(theme: Theme) -> list[alt.Chart]:
     words = {"summary": f"{NARROW} ? 0 : 15", "brief": f"{NARROW} ? 13 : 0"}
     return [
         row.mark_text(
-            x=0, fontSize=alt.expr(f"{NARROW} ? 13 : 15"), fontWeight=600, **say
-        ).encode(text="name:N"),
+            x=0,
+            fontSize=alt.expr(f"{NARROW} ? 13 : 15"),
+            fontWeight=600,
+            **(say | {"aria": True}),
+        ).encode(text="name:N", description="label:N"),
         *[
             row.mark_text(
                 x=alt.expr(f"{tile} + 28"), fontSize=alt.expr(size), **say

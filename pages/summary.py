@@ -35,7 +35,7 @@ strip_side, attention_side = st.columns(
 )
 with strip_side:
     takeaway = headlines.timeline_title(overview.stages)
-    st.markdown(f"##### {takeaway}")
+    st.markdown(f"## {takeaway}")
     picked = figure.chart(sketch, key="strip", alt=takeaway, select=True)
     summary_cards.follow(picked)
     figure.table_and_downloads(

@@ -13,7 +13,7 @@ LAST = "last"
 
 def draw(visit: Visit) -> None:
     """Show where the chain ends, when it was checked, and how to check it."""
-    st.markdown("##### " + _("Is the journal whole?"))
+    st.markdown("## " + _("Is the journal whole?"))
     _draw_head(visit.view, visit)
     shelf = history_store.shelf()
     if st.button(_("Check the whole journal"), key="check", icon=":material/link:"):

@@ -19,6 +19,9 @@ EVEN = "table-layout:fixed;overflow-wrap:break-word"
 PANELS = "display:flex;flex-wrap:wrap;gap:1rem 2rem"
 PANEL_WIDTH = 20  # rem; a panel narrower than that goes under its neighbour
 RECORD = f"border-top:{chips.HAIR};padding:0.7rem 0 0.9rem 0"
+FACT = f"display:flex;flex-wrap:wrap;gap:0 0.75rem;border-bottom:{chips.HAIR}"
+LABEL = "flex:1 1 5.5rem;font-weight:500;padding:0.35rem 0"
+MEANING = "flex:2 1 9rem;margin:0;padding:0.35rem 0;overflow-wrap:anywhere"
 FOLD = "cursor:pointer;min-height:24px;font-size:0.9rem"
 
 
@@ -76,15 +79,13 @@ def panels(each: Iterable[Panel]) -> None:
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> None:
-    """Show labels and what they stand for, one line each."""
+    """Show labels and what they stand for, one line each, or two where it is narrow."""
     body = "".join(
-        "<tr>"
-        + _cell("th scope='row'", "th", label)
-        + _cell("td", "td", words)
-        + "</tr>"
+        f'<div style="{FACT}"><dt style="{LABEL}">{escape(label)}</dt>'
+        f'<dd style="{MEANING}">{escape(words)}</dd></div>'
         for label, words in pairs
     )
-    st.html(f"<table style='{TABLE}'><tbody>{body}</tbody></table>")
+    st.html(f'<dl style="margin:0;padding:0;font-size:0.9rem">{body}</dl>')
 
 
 def records(each: Iterable[Record]) -> None:

@@ -47,7 +47,7 @@ def readings(deadlines: Sequence[Deadline]) -> None:
         f":small[({confidence_word(each.rule.provenance.confidence)})]"
         for each in deadlines
     ]
-    st.markdown("##### " + _("Rules on this item"))
+    st.markdown("### " + _("Rules on this item"))
     st.markdown("\n".join(rules))
 
 
@@ -64,7 +64,7 @@ def history(states: Sequence[tuple[date, Schedule]]) -> None:
         )
         for known_on, schedule in reversed(states)
     }
-    st.markdown("##### " + _("History"))
+    st.markdown("### " + _("History"))
     facts(pairs)
 
 

@@ -65,7 +65,7 @@ def site() -> str:
 
 def draw_checks(draft: Draft, sheets: Mapping[str, str]) -> None:
     """Show what each check found, and where."""
-    st.subheader(_("Checks before the show"))
+    st.header(_("Checks before the show"))
     outcomes = draft.preflight.outcomes
     lines = [projection_words.outcome_line(each, sheets) for each in outcomes]
     st.markdown("  \n".join(lines))
@@ -100,7 +100,7 @@ def offer(draft: Draft, visit: Visit) -> None:
 
 def draw_past(shows: Sequence[Projection]) -> None:
     """Show what was shown before, each with the way to open it again."""
-    st.subheader(_("Shown before"))
+    st.header(_("Shown before"))
     if not shows:
         st.caption(_("Nothing was shown yet."))
     for each in shows:

@@ -57,11 +57,11 @@ def draw_link(person: Person, visit: Visit) -> None:
 
 def draw_lights(found: Sequence[Light], visit: Visit) -> None:
     """Show each check with what it found, then every red comparison."""
-    st.subheader(_("Do numbers that must agree agree?"))
+    st.header(_("Do numbers that must agree agree?"))
     st.markdown("\n".join(map(_summary_line, summaries(found))))
     red = [light for light in found if light.state is LightState.RED]
     if red:
-        st.markdown("##### " + _("What does not agree, and whom to call"))
+        st.markdown("### " + _("What does not agree, and whom to call"))
         table = _table_of(red[:SHOWN], visit)
         lines.table(table.columns, table.rows)
         _say_more(len(red))
@@ -76,7 +76,7 @@ def draw_published(found: Sequence[Light], visit: Visit) -> None:
     published = [each for each in found if _is_published(each)]
     if not published:
         return
-    st.subheader(_("Do published figures add up?"))
+    st.header(_("Do published figures add up?"))
     st.caption(
         _("A gap is shown as it was published: nothing here is corrected or filled in.")
     )

@@ -26,14 +26,14 @@ def draw(chosen: Chosen, visit: Visit) -> None:
         each for each in reconciliation_store.ages(visit) if each.region_code in regions
     ]
     own = [each for each in known if each.phase_code == chosen.phase.code]
-    st.subheader(_title(own))
+    st.header(_title(own))
     if own:
         table = _table_of(own, visit)
         table_side, message_side = st.columns([1.6, 1], gap="medium")
         with table_side:
             lines.table(table.columns[1:], [row[1:] for row in table.rows])
         with message_side, st.container(border=True):
-            st.markdown("##### " + _("A message to copy"))
+            st.markdown("### " + _("A message to copy"))
             draw_message(lambda: age_message(own, regions, chosen.phase, visit.day))
     else:
         st.info(_("No figures of this phase are recorded yet."), icon=":material/info:")

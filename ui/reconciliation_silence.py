@@ -46,7 +46,7 @@ def draw(chosen: Chosen, visit: Visit) -> None:
     """Show who is silent in the phase in view, and offer what to write to them."""
     found = silences_of(chosen, visit)
     silent = [each for each in found if each.status.is_silent]
-    st.subheader(_title(len(silent), len(found)))
+    st.header(_title(len(silent), len(found)))
     if chosen.ended_on:
         ended = _("This phase ended on {day}.").format(day=wording.day(chosen.ended_on))
         st.caption(ended)
@@ -141,7 +141,7 @@ def _draw_messages(silent: Sequence[Silence], chosen: Chosen, visit: Visit) -> N
     words = {EVERYBODY: _("All that are silent")} | {
         code: unit_words(regions[code]) for code in by_code
     }
-    st.markdown("##### " + _("A message to copy"))
+    st.markdown("### " + _("A message to copy"))
     recipient = filters.from_list(
         RECIPIENT, words, EVERYBODY, label=_("Who the message is for")
     )

@@ -110,7 +110,7 @@ def _draw_merges(pending: Pending) -> dict[str, MilestoneEdit]:
         item, typed = pending.items[code], pending.typed[code]
         theirs = edit_of(item.milestone)
         with st.container(border=True):
-            st.subheader(plain(name(item.milestone.short_name)))
+            st.header(plain(name(item.milestone.short_name)))
             st.warning(_saved_by(pending, code), icon=":material/merge:")
             choices = choose(code, typed.base, typed.mine, theirs)
         edits[code] = merge(typed.base, typed.mine, theirs, choices)

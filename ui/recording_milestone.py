@@ -65,7 +65,7 @@ def draw(overview: Overview, item: Assessment, person: Person, visit: Visit) -> 
     typed = open_form(place, stored, milestone.version)
     follow(place, typed, stored, milestone.version)
     st.markdown(badges.status_badge(item.status))
-    st.subheader(plain(name(milestone.name)))
+    st.header(plain(name(milestone.name)))
     _say_notice()
     draw_fields(place, typed.mine, others)
     st.text_input(

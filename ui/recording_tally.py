@@ -76,7 +76,7 @@ class Tally:
 
 def draw(tally: Tally) -> None:
     """Draw the form of a tally and save it when asked."""
-    st.subheader(plain(tally.row))
+    st.header(plain(tally.row))
     st.markdown(f":small[{plain(state_words(tally.state))}]")
     _say_notice()
     if _is_of_later_day(tally):

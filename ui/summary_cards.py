@@ -95,7 +95,7 @@ def _attention_list(
     overview: Overview, urgent: Sequence[Assessment], theme: Theme
 ) -> None:
     if not urgent:
-        st.markdown("##### " + _("Nothing needs attention"))
+        st.markdown("## " + _("Nothing needs attention"))
         st.markdown(
             _("No milestone is overdue, at risk, unreported or near its limit.")
         )
@@ -201,7 +201,7 @@ def gauges(overview: Overview, visit: Visit) -> None:
 def _draw_gauges(overview: Overview, four: Sequence[Gauged], theme: Theme) -> None:
     found = current_phase(overview)
     if found is None:
-        st.markdown("##### " + _("No verification figure is reported yet"))
+        st.markdown("## " + _("No verification figure is reported yet"))
         return
     met = sum(each.status is Status.DONE for each in four)
     words = _("{phase}: {met} of {total} measures met").format(
@@ -209,9 +209,7 @@ def _draw_gauges(overview: Overview, four: Sequence[Gauged], theme: Theme) -> No
         met=wording.count_word(met),
         total=wording.count_word(len(four)),
     )
-    st.markdown(
-        f"##### {badges.marked(plain(words), is_simulated=found[1].is_simulated)}"
-    )
+    st.markdown(f"## {badges.marked(plain(words), is_simulated=found[1].is_simulated)}")
     with st.grid(len(four), min_column_width=250, border=True):
         for each in four:
             words = f"{each.title}: {_under(each)}"

@@ -52,7 +52,7 @@ def _draw_item(overview: Overview, item: Assessment, visit: Visit) -> None:
     simulated = bool(item.progress and item.progress.is_simulated)
     badge = badges.status_badge(item.status)
     st.markdown(badges.marked(badge, is_simulated=simulated))
-    st.subheader(name(item.milestone.name))
+    st.header(name(item.milestone.name))
     panels.facts(detail(item, others))
     if len(item.deadlines) > 1:
         panels.readings(item.deadlines)
@@ -70,7 +70,7 @@ def _draw_stage(assessed: StageAssessment) -> None:
     badge = badges.status_badge(assessed.status)
     st.markdown(badges.marked(badge, is_simulated=assessed.is_simulated))
     number = "" if stage.is_run_off else f"{stage.code}. "
-    st.subheader(f"{number}{name(stage.name)}")
+    st.header(f"{number}{name(stage.name)}")
     done = wording.of_total(assessed.done, len(assessed.milestones), _("done"))
     panels.facts(
         {

@@ -141,7 +141,7 @@ def _offer_return(part: str) -> None:
 def _draw_outlook(own: PartyStanding, overview: Overview, visit: Visit) -> None:
     result = own.outlook
     question = _("Are {count} kab/kota still possible?").format(count=result.required)
-    st.subheader(question)
+    st.header(question)
     kinds = [verification.kind_of(cell) for cell in own.cells]
     label = _("{count} needed").format(count=result.required)
     spec = ladder(kinds, result.required, label, theme=visit.theme)
@@ -153,7 +153,7 @@ def _draw_outlook(own: PartyStanding, overview: Overview, visit: Visit) -> None:
 
 @once
 def _draw_requirements(own: PartyStanding | None, overview: Overview) -> None:
-    st.subheader(_("Requirements and their articles"))
+    st.header(_("Requirements and their articles"))
     lines.table(
         [_("Requirement"), _("Article"), _("In NTB")],
         [
@@ -170,7 +170,7 @@ def _draw_requirements(own: PartyStanding | None, overview: Overview) -> None:
 def _draw_party_tallies(
     own: PartyStanding, phase: Phase, overview: Overview, visit: Visit
 ) -> None:
-    st.subheader(_("Members per kab/kota, upright line = needed"))
+    st.header(_("Members per kab/kota, upright line = needed"))
     pairs = zip(overview.regencies, own.cells, strict=True)
     cells = [(region.title, cell) for region, cell in pairs if cell]
     file = file_name(visit, phase, own.party.code)
@@ -194,7 +194,7 @@ def _draw_daily(own: PartyStanding, phase: Phase, visit: Visit) -> None:
     if len(days) < 2:
         return
     since = wording.day(days[0].reported_on)
-    st.subheader(_("Tallies by day since {day}").format(day=since))
+    st.header(_("Tallies by day since {day}").format(day=since))
     counts, frame = verification_tallies.daily_counts(days, own)
     spec = daily(counts, frame, theme=visit.theme, language=visit.language)
     figure.chart(spec, key="daily", alt=verification_tallies.daily_words(days))
@@ -209,7 +209,7 @@ def _draw_daily(own: PartyStanding, phase: Phase, visit: Visit) -> None:
 def _draw_decisions(party: Party) -> None:
     if not party.decisions:
         return
-    st.subheader(_("Decisions"))
+    st.header(_("Decisions"))
     panels.facts(
         {
             f"{wording.short_day(each.decided_on)}, {decision_words(each.kind)}": (

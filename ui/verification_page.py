@@ -94,7 +94,7 @@ def _draw_phase_heading(
     legend = " ".join(
         badges.cell_badge(kind, words) for kind, words in cell_legend().items()
     )
-    st.markdown(f"### {title}\n\n{legend}")
+    st.markdown(f"## {title}\n\n{legend}")
 
 
 @made
@@ -135,7 +135,7 @@ def _draw_reported(phase: Phase, visit: Visit) -> None:
     own = [each for each in figures if each.phase_code == phase.code]
     if not own:
         return
-    st.markdown("##### " + _("Figures that were published, as reported"))
+    st.markdown("### " + _("Figures that were published, as reported"))
     lines.table(
         [_("Area"), _("Parties"), _("Figure"), _("As of"), _("Source")],
         [

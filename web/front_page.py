@@ -24,7 +24,12 @@ FIRST_PAINT = (
 HOME = "/"
 KEPT = 64  # pages with a first answer, which are compressed once
 TYPEFACE = "app/static/plus-jakarta-sans-latin-wght-normal.woff2"
-FIRST_PAINT_OPTIONS = ("backgroundColor", "secondaryBackgroundColor", "textColor")
+FIRST_PAINT_OPTIONS = (
+    "backgroundColor",
+    "secondaryBackgroundColor",
+    "textColor",
+    "linkColor",
+)
 
 
 def head(words: page.Words) -> page.Head:

@@ -3,7 +3,9 @@
 It loads Streamlit's scripts as Streamlit's own page does, but names our typeface, icon
 and language, asks for the first chart's scripts at once, and settles theme and
 connection (`static/boot.js`) before Streamlit starts. What has the keyboard's focus
-shows it: Streamlit draws no ring around its links and small buttons.
+shows it: Streamlit draws no ring around its links and small buttons. In the dark, what
+is chosen is written in the colour of links, for Streamlit takes the ground of buttons.
+Where the system forces its colours, what is chosen keeps a ground.
 """
 
 import html
@@ -56,6 +58,22 @@ PAGE = """<!DOCTYPE html>
       }}
       #root :is(:focus-visible, :has(:focus-visible)) {{ opacity: 1 !important; }}
       #root main:focus-visible {{ outline-offset: -2px; }}
+      html[data-tema="gelap"] #root :is([aria-checked="true"], [aria-pressed="true"],
+          [aria-selected="true"], [kind="tertiary"]:is(:hover, :focus-visible)) {{
+        color: {dark_link} !important;
+      }}
+      @media (forced-colors: active) {{
+        #root :is([aria-checked="true"], [aria-pressed="true"],
+            [aria-selected="true"]) {{
+          forced-color-adjust: none; background: Highlight !important;
+          color: HighlightText !important;
+        }}
+        #root :focus-visible {{ outline: 3px solid Highlight !important; }}
+        #root header img {{
+          forced-color-adjust: none; background: {light_paper};
+        }}
+        html[data-tema="gelap"] #root header img {{ background: {dark_paper}; }}
+      }}
       #first-answer {{
         position: fixed; inset: 3.75rem 0 0; z-index: 1; overflow: hidden;
         padding: 4.75rem max(1rem, 5.5vw); line-height: 1.6;
@@ -144,6 +162,7 @@ def render(
         no_script=NO_SCRIPT.to(language),
         light_ink=head.themes["light"]["textColor"],
         dark_ink=head.themes["dark"]["textColor"],
+        dark_link=head.themes["dark"]["linkColor"],
         typeface=head.themes["light"]["bodyFont"],
         answer=_answer(head, *answer) if answer else "",
     )

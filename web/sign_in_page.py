@@ -64,7 +64,7 @@ input, button, .button { font: inherit; box-sizing: border-box; width: 100%;
   padding: 0.625rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; }
 input { background: var(--field); color: inherit; }
 button, .button { margin-top: 1.25rem; font-weight: 600; cursor: pointer;
-  background: var(--accent); color: var(--paper); border-color: var(--accent); }
+  background: var(--accent); color: #fff; border-color: var(--accent); }
 button.plain { background: var(--paper); color: var(--ink); border-color: var(--line); }
 .button { display: block; text-align: center; text-decoration: none; }
 hr { margin: 2rem 0 1rem; border: 0; border-top: 1px solid var(--line); }

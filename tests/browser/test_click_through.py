@@ -17,10 +17,10 @@ def test_a_bar_of_the_timeline_opens_its_stage_and_the_link_reopens_it(visitor, 
     pick(page, "Determination of election contestants")
     page.wait_for_url(re.compile("tahap=4"))
     visitor.settle()
-    opened = page.locator("h3").first.inner_text()
+    opened = page.locator("h2").first.inner_text()
     another = arrive(viewport={"width": 1440, "height": 1000})
     again = another.open(page.url.removeprefix(visitor.url), 1)
-    assert again.locator("h3").first.inner_text() == opened
+    assert again.locator("h2").first.inner_text() == opened
     assert another.title() == visitor.title()
 
 

@@ -75,6 +75,18 @@ def test_a_mark_is_either_decoration_or_described(chart):
         assert is_decoration or "description" in layer["encoding"]
 
 
+def test_a_mark_without_rows_is_not_announced():
+    without = layers(gantt([], view(), theme=LIGHT, language=ENGLISH))
+    filled = layers(gantt([stage()], view(), theme=LIGHT, language=ENGLISH))
+    described = [
+        (one["mark"].get("aria"), other["mark"].get("aria"))
+        for one, other in zip(without, filled, strict=True)
+        if "description" in one.get("encoding", {})
+    ]
+    assert (False, None) in described
+    assert all(empty is False for empty, _ in described)
+
+
 @EVERY_CHART
 def test_no_name_in_a_chart_counts_up_from_one_run_to_the_next(chart):
     names = [part["name"] for part in nested(chart(LIGHT)) if "name" in part]

@@ -143,7 +143,7 @@ def test_every_role_sees_the_page_on_any_day_in_both_languages(
         assert not at.error
         assert len(at.title) == 1
         assert len(checks(at)) == 6
-        assert at.subheader
+        assert at.header
 
 
 def test_the_demonstration_has_no_red_light_but_the_published_voters(simulated, come):
@@ -221,7 +221,7 @@ def test_without_figures_each_check_says_what_it_waits_for(facts, come):
     hire(facts)
     at = come(facts, "baiq", **OPEN)
     assert "Compared once recaps from Sipol are imported." in checks(at)[2]
-    assert [each.value for each in at.subheader][1:] == [
+    assert [each.value for each in at.header][1:] == [
         "Do published figures add up?",
         "10 of 10 kab/kota are silent",
         "How old are the figures?",
@@ -269,7 +269,7 @@ def test_a_regency_that_sent_is_silent_no_more_and_has_an_age(facts, come):
     hire_operator(facts)
     tallies(facts, {})
     at = come(facts, "lalu", **OPEN)
-    titles = [each.value for each in at.subheader]
+    titles = [each.value for each in at.header]
     assert "No kab/kota is silent" in titles
     assert "Half of the figures are at least 2 days old" in titles
     ages = page_tables(at)[-1]
@@ -298,7 +298,7 @@ def test_a_regency_with_nothing_to_correct_is_not_called_silent(simulated, come)
     at = come(simulated, "baiq", bahasa="en", tanggal="2022-12-10")
     (silence,) = [each for each in page_tables(at) if "Last sent" in each]
     assert silence.count("✓ nothing to correct") == 2
-    assert "No kab/kota is silent" in [each.value for each in at.subheader]
+    assert "No kab/kota is silent" in [each.value for each in at.header]
 
 
 def test_before_the_first_phase_nobody_is_awaited(simulated, come):

@@ -15,7 +15,7 @@ PHASES = (
 
 
 def badges(at):
-    texts = [each.value for each in (*at.markdown, *at.subheader)]
+    texts = [each.value for each in (*at.markdown, *at.header)]
     return sum(text.count(BADGE) for text in texts)
 
 

@@ -26,7 +26,7 @@ def test_every_status_narrows_the_chart_or_says_that_none_is_left(visit, status,
 def test_a_milestone_is_shown_in_the_panel(visit):
     at = visit(TIMELINE, kegiatan="M3-03", lihat="tahapan", tahap="3", bahasa="en")
     assert not at.exception
-    assert at.subheader[0].value
+    assert at.header[0].value
     assert "Source:" in at.markdown[-2].value
     assert "Last recorded by" in at.markdown[-1].value
 

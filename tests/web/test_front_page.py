@@ -91,6 +91,7 @@ def test_the_first_paint_has_the_theme_of_the_configuration():
         "backgroundColor": "#0F1720",
         "secondaryBackgroundColor": "#18222D",
         "textColor": "#E9EEF3",
+        "linkColor": "#8FC1EC",
     }
 
 

@@ -20,7 +20,11 @@ HEAD = page.Head(
             "textColor": "#0E1722",
             "bodyFont": "sans-serif",
         },
-        "dark": {"backgroundColor": "#0F1720", "textColor": "#E9EEF3"},
+        "dark": {
+            "backgroundColor": "#0F1720",
+            "textColor": "#E9EEF3",
+            "linkColor": "#8FC1EC",
+        },
     },
 )
 
