@@ -101,7 +101,8 @@ def day_asked(parts: Mapping[str, str], part: str = address.DAY) -> date | None:
     if asked is None:
         return None
     named = address.day_of(asked)
-    if named is None:
+    # Python reads 20220908 and 2022-W36-4 too; an address has one form.
+    if named is None or named.isoformat() != asked:
         raise Unanswerable(part, asked)
     return named
 
