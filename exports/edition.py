@@ -1,6 +1,6 @@
 """An edition: what every export is of, and what it prints to be told apart."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,6 +77,17 @@ def edition_asked(parts: Mapping[str, str]) -> Edition:
     if found is None or (asked and asked != found.election.code):
         raise Unanswerable(address.ELECTION, asked or "", is_unknown=True)
     return edition_of(found)
+
+
+def refuse_strangers(parts: Mapping[str, str], allowed: Container[str]) -> None:
+    """Refuse an address with a part that would be left unread.
+
+    Raises:
+        Unanswerable: A part is none of those allowed.
+    """
+    for part, value in parts.items():
+        if part not in allowed:
+            raise Unanswerable(part, value)
 
 
 def language_asked(parts: Mapping[str, str]) -> Language:

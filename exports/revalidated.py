@@ -1,10 +1,10 @@
 """Answers that a reader keeps and asks about: unchanged ones are not sent again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from threading import Lock
 
-from cachetools import LRUCache, cached
+from cachetools import LRUCache
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -19,19 +19,49 @@ ANYBODY = {
 """Public figures may be kept and shown anywhere; each use asks if they are current."""
 
 
-def tag_of(*parts: object) -> str:
-    """Return the ETag of what follows from these parts alone."""
+class Shelf:
+    """Keeps the bodies of one kind of answer, each made once."""
+
+    def __init__(self) -> None:
+        self._bodies: LRUCache[str, bytes] = LRUCache(KEPT_BYTES, getsizeof=len)
+        self._lock = Lock()
+
+    def answer(
+        self,
+        request: Request,
+        key: tuple[object, ...],
+        make: Callable[[], bytes],
+        headers: Mapping[str, str],
+    ) -> Response:
+        """Return the answer to a request, without its body where the asker has it.
+
+        Args:
+            request: The request.
+            key: What the body follows from.
+            make: Makes the body.
+            headers: Headers of its own, Content-Type among them.
+        """
+        tag = _tag_of(key)
+        if _is_current(request, tag):
+            return _unchanged(tag)
+        body = self._body(tag, make)
+        return Response(body, headers={**ANYBODY, "ETag": tag, **headers})
+
+    def _body(self, tag: str, make: Callable[[], bytes]) -> bytes:
+        with self._lock:
+            body = self._bodies.get(tag)
+        if body is None:
+            body = make()
+            with self._lock:
+                self._bodies[tag] = body
+        return body
+
+
+def _tag_of(parts: tuple[object, ...]) -> str:
     return f'"{sha256(repr(parts).encode()).hexdigest()[:24]}"'
 
 
-def kept_bodies(make: Callable[..., bytes]) -> Callable[..., bytes]:
-    """Return a function that makes each body once, within a limit of memory."""
-    shelf: LRUCache[object, bytes] = LRUCache(KEPT_BYTES, getsizeof=len)
-    kept: Callable[..., bytes] = cached(shelf, lock=Lock())(make)
-    return kept
-
-
-def is_current(request: Request, tag: str) -> bool:
+def _is_current(request: Request, tag: str) -> bool:
     """Return whether the asker has this very answer already.
 
     Source: RFC 9110, 13.1.2: weak comparison, and `*` for any answer.
@@ -41,6 +71,5 @@ def is_current(request: Request, tag: str) -> bool:
     return tag in known or "*" in known
 
 
-def unchanged(tag: str) -> Response:
-    """Return the answer to somebody who has it already."""
+def _unchanged(tag: str) -> Response:
     return Response(status_code=304, headers={**ANYBODY, "ETag": tag})

@@ -5,6 +5,7 @@ import os
 from starlette.routing import Route
 
 import exports.api.routes
+import exports.calendar_feed
 from exports.documents import Document
 from exports.limits import Limit, per_minute
 
@@ -17,5 +18,6 @@ def served() -> list[Route]:
     limit = Limit(per_minute(os.environ))
     return [
         *(document.route() for document in DOCUMENTS),
+        exports.calendar_feed.served(limit),
         *exports.api.routes.served(limit),
     ]

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from exports.api.fields import Table
-from exports.edition import Edition, Unanswerable, edition_asked
+from exports.edition import Edition, Unanswerable, edition_asked, refuse_strangers
 from ui import address
 
 FORMAT, LIMIT, OFFSET = "format", "batas", "lewati"
@@ -57,10 +57,7 @@ def asked_of(table: Table[Any], parts: Mapping[str, str]) -> Asked:
     Raises:
         Unanswerable: A part of it means nothing here, or names what does not exist.
     """
-    allowed = EVERYWHERE | {each.part for each in table.filters}
-    for part in parts:
-        if part not in allowed:
-            raise Unanswerable(part, parts[part])
+    refuse_strangers(parts, EVERYWHERE | {each.part for each in table.filters})
     written = parts.get(FORMAT, Format.JSON)
     if written not in set(Format):
         raise Unanswerable(FORMAT, written)

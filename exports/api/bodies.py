@@ -3,11 +3,10 @@
 import csv
 import io
 import json
+from typing import Any
 
 from exports.api.asked import Asked, Format
 from exports.api.fields import Row, Table
-from exports.api.tables import TABLES
-from exports.revalidated import kept_bodies
 from reports.workbook import inert
 
 MEDIA_TYPES = {
@@ -16,28 +15,8 @@ MEDIA_TYPES = {
 }
 
 
-def body_of(name: str, asked: Asked) -> bytes:
-    """Return the body of some rows of a table, made once per revision and query."""
-    return _made(_Key((name, *asked.key), asked))
-
-
-class _Key:
-    """What a body is kept by: its name and query; the edition goes along."""
-
-    def __init__(self, key: tuple[object, ...], asked: Asked) -> None:
-        self.key = key
-        self.asked = asked
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.key == other.key
-
-
-@kept_bodies
-def _made(wanted: _Key) -> bytes:
-    asked, table = wanted.asked, TABLES[str(wanted.key[0])]
+def body_of(table: Table[Any], asked: Asked) -> bytes:
+    """Return the body of some rows of a table."""
     rows = table.rows(asked.edition, dict(asked.wanted))
     if asked.format is Format.CSV:
         return _csv(table, _page(rows, asked))
@@ -64,7 +43,7 @@ def _json(rows: list[Row], asked: Asked) -> bytes:
     return json.dumps(envelope, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _csv(table: Table[object], rows: list[Row]) -> bytes:
+def _csv(table: Table[Any], rows: list[Row]) -> bytes:
     text = io.StringIO(newline="")
     lines = csv.writer(text)
     lines.writerow([field.name for field in table.fields])

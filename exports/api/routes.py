@@ -1,7 +1,6 @@
 """The addresses of the open data."""
 
 import json
-from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -20,12 +19,14 @@ from exports.api.openapi import FOLDER
 from exports.api.tables import TABLES
 from exports.edition import Unanswerable
 from exports.limits import Limit
-from exports.revalidated import ANYBODY, is_current, tag_of, unchanged
+from exports.revalidated import Shelf
 from ui import store
 from ui.language import gettext as _
 
 DOCUMENT = f"{FOLDER}/openapi.json"
 READING = ("GET", "HEAD")
+
+_shelf = Shelf()
 
 
 def served(limit: Limit) -> list[Route]:
@@ -80,12 +81,9 @@ def _answer_of(table: Table[Any]) -> Answer:
 
 def _answered(table: Table[Any], request: Request) -> Response:
     asked = asked_of(table, dict(request.query_params))
-    tag = tag_of(openapi.VERSION, table.name, store.province(), asked.key)
-    if is_current(request, tag):
-        return unchanged(tag)
-    body = body_of(table.name, asked)
-    headers = {**ANYBODY, "ETag": tag, **_headers(table, asked)}
-    return Response(body, headers=headers, media_type=MEDIA_TYPES[asked.format])
+    key = (openapi.VERSION, table.name, store.province(), *asked.key)
+    headers = _headers(table, asked)
+    return _shelf.answer(request, key, lambda: body_of(table, asked), headers)
 
 
 def _headers(table: Table[Any], asked: Asked) -> dict[str, str]:
@@ -94,6 +92,7 @@ def _headers(table: Table[Any], asked: Asked) -> dict[str, str]:
     name = edition.file_name(table.name, asked.format)
     shown = "attachment" if asked.format is Format.CSV else "inline"
     return {
+        "Content-Type": MEDIA_TYPES[asked.format],
         "Content-Disposition": f'{shown}; filename="{name}"',
         "Data-Day": edition.visit.day.isoformat(),
         "Data-Revision": str(edition.visit.revision),
@@ -101,17 +100,13 @@ def _headers(table: Table[Any], asked: Asked) -> dict[str, str]:
     }
 
 
-@cache
 def _written() -> bytes:
     return json.dumps(openapi.document(), ensure_ascii=False).encode()
 
 
 async def _document(request: Request) -> Response:
-    tag = tag_of(_written())
-    if is_current(request, tag):
-        return unchanged(tag)
-    headers = {**ANYBODY, "ETag": tag}
-    return Response(_written(), headers=headers, media_type="application/json")
+    key = (openapi.VERSION, DOCUMENT)
+    return _shelf.answer(request, key, _written, {"Content-Type": "application/json"})
 
 
 async def _unknown(request: Request) -> Response:
