@@ -18,7 +18,7 @@ from sqlalchemy import (
     select,
 )
 
-from data_access.cells import IS_DECIDED, cells, with_tallies
+from data_access.cells import IS_DECIDED, cells, key_of, with_tallies
 from data_access.tables import parties, phases, regions, tallies
 from domain.tally import Tally
 
@@ -54,7 +54,18 @@ def _latest(*shown: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     )
 
 
+def _sources(*shown: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Return the query for the sources of the latest public tallies, by cell."""
+    cell = cells(*shown)
+    return (
+        select(*key_of(cell), tallies.c.source)
+        .select_from(with_tallies(cell))
+        .where(cell.c.version.is_not(None))
+    )
+
+
 _OF_PROVINCE = _latest(_IN_PROVINCE)
+_SOURCES_OF_PROVINCE = _sources(_IN_PROVINCE)
 _OF_PHASE = _latest(_IN_PROVINCE, phases.c.code == bindparam("phase"))
 _OF_PARTY = _latest(_IN_PROVINCE, parties.c.code == bindparam("party"))
 _OF_REGION = _latest(regions.c.code == bindparam("region"))
@@ -85,6 +96,24 @@ def read_province_tallies(
     """Return the latest tallies of a province, by phase, party, code of kab/kota."""
     given = {"election": election, "day": day, "province": province}
     return tallies_of(connection.execute(_OF_PROVINCE, given))
+
+
+def read_tally_sources(
+    connection: Connection, election: str, day: date, *, province: str
+) -> dict[tuple[str, str, str], str]:
+    """Return where the latest tallies of a province come from.
+
+    Returns:
+        The sources, by codes of phase, party and kab/kota.
+    """
+    given = {"election": election, "day": day, "province": province}
+    rows = connection.execute(_SOURCES_OF_PROVINCE, given)
+    return {(phase, party, region): source for phase, party, region, source in rows}
+
+
+def cell_of(tally: Tally) -> tuple[str, str, str]:
+    """Return the codes of phase, party and kab/kota that a tally is of."""
+    return tally.phase_code, tally.party_code, tally.region_code
 
 
 def read_party_tallies(

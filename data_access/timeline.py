@@ -10,6 +10,7 @@ from data_access.rows import AnyRow, optional_name, provenance_of
 from data_access.states import predecessors_of, schedule_of
 from data_access.tables import baseline_days, baselines, milestone_states
 from data_access.timeline_queries import MILESTONES, STAGES
+from domain.appointment import Known
 from domain.bilingual import Bilingual
 from domain.timeline import Baseline, Milestone, Schedule, Stage
 
@@ -49,6 +50,22 @@ def read_milestone_history(
     return tuple((row.known_on, schedule_of(row)) for row in rows)
 
 
+def read_plan_history(
+    connection: Connection, election: str, day: date
+) -> dict[str, tuple[Known, ...]]:
+    """Return what was known of each milestone up to a day, oldest first, by code."""
+    states = milestone_states
+    query = (
+        select(states)
+        .where(states.c.election_code == election, states.c.known_on <= day)
+        .order_by(states.c.milestone_code, states.c.known_on, states.c.version)
+    )
+    return {
+        code: tuple(map(_known, rows))
+        for code, rows in groupby(connection.execute(query), key=_milestone_code)
+    }
+
+
 def read_baselines(
     connection: Connection, election: str, day: date
 ) -> tuple[Baseline, ...]:
@@ -85,6 +102,15 @@ def read_baselines(
             connection.execute(query), key=_baseline
         )
     )
+
+
+def _milestone_code(row: AnyRow) -> str:
+    code: str = row.milestone_code
+    return code
+
+
+def _known(row: AnyRow) -> Known:
+    return Known(known_on=row.known_on, schedule=schedule_of(row), holding=row.holding)
 
 
 def _baseline(row: AnyRow) -> tuple[str, str, date]:

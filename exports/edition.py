@@ -1,6 +1,6 @@
 """An edition: what every export is of, and what it prints to be told apart."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,6 +79,17 @@ def edition_asked(parts: Mapping[str, str]) -> Edition:
     return edition_of(found)
 
 
+def refuse_strangers(parts: Mapping[str, str], allowed: Container[str]) -> None:
+    """Refuse an address with a part that would be left unread.
+
+    Raises:
+        Unanswerable: A part is none of those allowed.
+    """
+    for part, value in parts.items():
+        if part not in allowed:
+            raise Unanswerable(part, value)
+
+
 def language_asked(parts: Mapping[str, str]) -> Language:
     """Return the language an address asks for; Indonesian when it asks for none.
 
@@ -101,7 +112,8 @@ def day_asked(parts: Mapping[str, str], part: str = address.DAY) -> date | None:
     if asked is None:
         return None
     named = address.day_of(asked)
-    if named is None:
+    # Python reads 20220908 and 2022-W36-4 too; an address has one form.
+    if named is None or named.isoformat() != asked:
         raise Unanswerable(part, asked)
     return named
 

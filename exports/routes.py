@@ -1,8 +1,13 @@
 """The addresses of everything that leaves the screen."""
 
+import os
+
 from starlette.routing import Route
 
+import exports.api.routes
+import exports.calendar_feed
 from exports.documents import Document
+from exports.limits import Limit, per_minute
 
 DOCUMENTS: tuple[Document, ...] = ()
 """The documents, in the order in which a page offers them."""
@@ -10,4 +15,9 @@ DOCUMENTS: tuple[Document, ...] = ()
 
 def served() -> list[Route]:
     """Return the routes of every export."""
-    return [document.route() for document in DOCUMENTS]
+    limit = Limit(per_minute(os.environ))
+    return [
+        *(document.route() for document in DOCUMENTS),
+        exports.calendar_feed.served(limit),
+        *exports.api.routes.served(limit),
+    ]

@@ -92,8 +92,8 @@ def csv_of(sheet: Sheet) -> bytes:
     """
     text = io.StringIO(newline="")
     lines = csv.writer(text, delimiter=";")
-    lines.writerow([_inert(column.heading) for column in sheet.columns])
-    lines.writerows([_inert(cell) for cell in row] for row in sheet.rows)
+    lines.writerow([inert(column.heading) for column in sheet.columns])
+    lines.writerows([inert(cell) for cell in row] for row in sheet.rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -146,6 +146,10 @@ def _write_guide(workbook: "Workbook", sheet: Sheet, bold: "Format") -> None:
             guide.write_string(at, column, text or "", style)
 
 
-def _inert(cell: Cell) -> Cell:
+def inert(cell: Cell) -> Cell:
+    """Return a cell for a CSV file: a text that would run has an apostrophe before it.
+
+    A text that would run begins like a formula.
+    """
     is_run = isinstance(cell, str) and cell.startswith(RUNS)
     return f"'{cell}" if is_run else cell

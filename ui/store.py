@@ -82,6 +82,7 @@ class Overview:
         baselines: Baselines decided by that day, oldest first.
         requirements: Requirements on parties.
         regencies: Kab/kota of the commission's province, in order of their codes.
+        deadlines: Legal deadlines whose anchor is known, in the order of their rules.
     """
 
     day: date
@@ -93,6 +94,7 @@ class Overview:
     baselines: tuple[Baseline, ...]
     requirements: tuple[Requirement, ...]
     regencies: tuple[Region, ...]
+    deadlines: tuple[Deadline, ...]
 
     @property
     def milestones(self) -> tuple[Assessment, ...]:
@@ -184,6 +186,7 @@ def overview(revision: int, election: Election, code: str, day: date) -> Overvie
         baselines=baselines,
         requirements=fixed.requirements,
         regencies=regencies,
+        deadlines=found,
     )
 
 

@@ -1,6 +1,7 @@
 from datetime import date
 
 from data_access.tables import tallies
+from data_access.tallies import cell_of, read_province_tallies, read_tally_sources
 from data_access.verification import (
     read_party_tallies,
     read_region_tallies,
@@ -180,3 +181,17 @@ def test_the_tallies_of_a_regency_come_by_phase_then_by_party_in_order(connectio
         ("administrative", "perindo", "52.71"),
         ("factual", "perindo", "52.71"),
     ]
+
+
+def test_the_source_is_that_of_the_latest_public_tally_of_each_cell(connection):
+    store_ground(connection)
+    store(
+        connection,
+        tallies,
+        tally(MONDAY, source="Laporan"),
+        tally(TUESDAY, version=2, source="BA 7"),
+        tally(WEDNESDAY, version=3, source="Konsep", state=TallyState.DRAFT),
+    )
+    (known,) = read_province_tallies(connection, ELECTION, WEDNESDAY, province=NTB)
+    sources = read_tally_sources(connection, ELECTION, WEDNESDAY, province=NTB)
+    assert sources == {cell_of(known): "BA 7"}

@@ -6,8 +6,10 @@ from data_access.timeline import (
     read_baselines,
     read_milestone_history,
     read_milestones,
+    read_plan_history,
     read_stages,
 )
+from domain.appointment import Known
 from domain.bilingual import Bilingual
 from domain.provenance import Confidence, Provenance
 from domain.timeline import (
@@ -311,6 +313,29 @@ def test_the_history_of_a_milestone_is_newest_first_and_ends_on_the_day(connecti
         (REVISION, Schedule(planned_end=date(2022, 9, 4))),
         (PLAN, Schedule(planned_end=date(2022, 8, 29))),
     )
+
+
+def test_the_history_of_the_plan_is_oldest_first_and_ends_on_the_day(connection):
+    store_ground(connection)
+    store(
+        connection,
+        tables.milestone_states,
+        milestone_state("M3-03", PLAN, planned_end=REVISION),
+        milestone_state("M3-03", REVISION, version=2, holding=Holding.NOT_HELD),
+        milestone_state("M3-03", date(2022, 9, 20), version=3),
+        milestone_state("M3-08", REVISION),
+    )
+    found = read_plan_history(connection, ELECTION, STAKEHOLDER_DAY)
+    planned = Schedule(planned_end=REVISION)
+    assert found == {
+        "M3-03": (
+            Known(known_on=PLAN, schedule=planned, holding=Holding.PLANNED),
+            Known(known_on=REVISION, schedule=Schedule(), holding=Holding.NOT_HELD),
+        ),
+        "M3-08": (
+            Known(known_on=REVISION, schedule=Schedule(), holding=Holding.PLANNED),
+        ),
+    }
 
 
 def test_a_baseline_shows_once_decided_with_all_its_days(connection):

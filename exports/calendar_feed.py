@@ -1,0 +1,182 @@
+"""The calendar at `/kalender.ics`, to be subscribed to."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from data_access import history, timeline
+from domain.appointment import Known
+from domain.region import Region
+from exports.answers import answering
+from exports.calendar_events import appointments, deadline_event, milestone_event
+from exports.edition import (
+    Edition,
+    Unanswerable,
+    edition_asked,
+    refuse_strangers,
+)
+from exports.limits import Limit
+from exports.revalidated import Shelf
+from reports.calendar import Calendar, Event, ics_of
+from ui import address, clock, language, store, wording
+from ui.language import gettext as _
+from ui.language import name
+
+PATH = "/kalender.ics"
+DIVISION, REGION = "divisi", "wilayah"
+PARTS = frozenset({address.ELECTION, address.DAY, address.LANGUAGE, DIVISION, REGION})
+
+_shelf = Shelf()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """Whose milestones a calendar shows.
+
+    Attributes:
+        edition: Election, day and language.
+        division: Division that answers for them; None for every one.
+        region: Kab/kota they concern, those of the regions above it too; None for all.
+    """
+
+    edition: Edition
+    division: str | None
+    region: Region | None
+
+    @property
+    def regions(self) -> frozenset[str] | None:
+        """Return the codes of the regions whose milestones are shown; None for all."""
+        if self.region is None:
+            return None
+        return frozenset({self.region.code, store.province(), "0"})
+
+
+def served(limit: Limit) -> Route:
+    """Return the route; `limit` says how often one address may ask."""
+
+    async def answer(request: Request) -> Response:
+        return await run_in_threadpool(_answered, request)
+
+    return Route(PATH, answering(limit.holds(answer)), methods=["GET"])
+
+
+def subscription(site: str, parts: Mapping[str, str]) -> str:
+    """Return the address under which a calendar program subscribes.
+
+    Args:
+        site: Address of the site, with http or https.
+        parts: Parts of the address of a page; those that say nothing of a calendar
+            are left out, and the day, as a subscription goes on.
+    """
+    kept = {
+        part: parts[part] for part in sorted(PARTS - {address.DAY}) if part in parts
+    }
+    there = urlsplit(site.rstrip("/") + PATH)._replace(scheme="webcal")
+    return there._replace(query=urlencode(kept)).geturl()
+
+
+def _answered(request: Request) -> Response:
+    feed = feed_asked(dict(request.query_params))
+    visit = feed.edition.visit
+    of = (feed.edition.head, visit.election.code, visit.day, visit.language.value)
+    region = feed.region and feed.region.code
+    key = ("calendar", *of, store.province(), feed.division, region, _site())
+    headers = {
+        "Content-Type": "text/calendar; charset=utf-8",
+        "Content-Disposition": f'inline; filename="{visit.election.code}.ics"',
+        "Content-Language": visit.language.value,
+    }
+    return _shelf.answer(request, key, lambda: ics_of(calendar_of(feed)), headers)
+
+
+def feed_asked(parts: Mapping[str, str]) -> Feed:
+    """Return the calendar that an address asks for.
+
+    Raises:
+        Unanswerable: A part of it means nothing here, or names what does not exist.
+    """
+    refuse_strangers(parts, PARTS)
+    edition = edition_asked(parts)
+    known = {each.milestone.division for each in edition.overview.milestones} - {""}
+    regencies = {each.code: each for each in edition.overview.regencies}
+    for part, exist in ((DIVISION, known), (REGION, regencies.keys())):
+        if part in parts and parts[part] not in exist:
+            raise Unanswerable(part, parts[part], is_unknown=True)
+    return Feed(
+        edition=edition,
+        division=parts.get(DIVISION),
+        region=regencies.get(parts.get(REGION, "")),
+    )
+
+
+def calendar_of(feed: Feed) -> Calendar:
+    """Return the calendar with its events, in the current language."""
+    edition, visit = feed.edition, feed.edition.visit
+    with store.connect() as connection:
+        known = timeline.read_plan_history(connection, visit.election.code, visit.day)
+        last = history.read_entry(connection, visit.revision)
+    if last is None:
+        raise Unanswerable(address.ELECTION, visit.election.code, is_unknown=True)
+    narrowed = (feed.division, feed.region.title if feed.region else None)
+    said = _("As of {day}, data revision {revision}, journal {head}")
+    return Calendar(
+        name=" · ".join(filter(None, (name(visit.election.name), *narrowed))),
+        text=said.format(
+            day=wording.day(visit.day),
+            revision=wording.number(visit.revision),
+            head=edition.head[:12],
+        ),
+        language=language.current().value,
+        url=_site(),
+        written_at=last.at,
+        events=_events(feed, known),
+    )
+
+
+def _events(feed: Feed, known: Mapping[str, Sequence[Known]]) -> tuple[Event, ...]:
+    found = appointments(known)
+    place = (feed.edition.visit.election.code, clock.office_zone(os.environ))
+    overview = feed.edition.overview
+    shown = {
+        item.milestone.code: milestone_event(
+            item.milestone, stage, found[item.milestone.code], place
+        )
+        for stage in overview.stages
+        for item in stage.milestones
+        if item.milestone.code in found
+        and feed.division in {None, item.milestone.division}
+        and (feed.regions is None or item.milestone.region_code in feed.regions)
+    }
+    is_whole = feed.division is None and feed.region is None
+    changed = _changed(known, feed.edition)
+    deadlines = (
+        deadline_event(each, changed, place)
+        for each in overview.deadlines
+        if is_whole or each.rule.milestone_code in shown
+    )
+    return (*shown.values(), *deadlines)
+
+
+def _changed(
+    known: Mapping[str, Sequence[Known]], edition: Edition
+) -> tuple[int, date]:
+    """Return how often what deadlines count from has changed, and when it did last."""
+    visit = edition.visit
+    rules = store.frame(visit.revision, visit.election.code, visit.day)
+    days = [
+        visit.election.launched_on,
+        *(each.known_on for states in known.values() for each in states),
+        *(each.decided_on for each in rules.overrides),
+    ]
+    return len(days) - 1, max(days)
+
+
+def _site() -> str:
+    return os.environ.get("PUBLIC_URL", "").strip().rstrip("/")
