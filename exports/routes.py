@@ -2,9 +2,10 @@
 
 from starlette.routing import Route
 
+from exports.briefing import BRIEFING
 from exports.documents import Document
 
-DOCUMENTS: tuple[Document, ...] = ()
+DOCUMENTS: tuple[Document, ...] = (BRIEFING,)
 """The documents, in the order in which a page offers them."""
 
 
