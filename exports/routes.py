@@ -6,10 +6,11 @@ from starlette.routing import Route
 
 import exports.api.routes
 import exports.calendar_feed
+from exports.briefing import BRIEFING
 from exports.documents import Document
 from exports.limits import Limit, per_minute
 
-DOCUMENTS: tuple[Document, ...] = ()
+DOCUMENTS: tuple[Document, ...] = (BRIEFING,)
 """The documents, in the order in which a page offers them."""
 
 

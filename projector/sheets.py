@@ -16,8 +16,7 @@ from ui import store, wording
 from ui.language import gettext as _
 from ui.store import Overview
 from ui.visit import Visit
-
-OFFICE = "KPU Provinsi NTB"
+from ui.words import OFFICE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

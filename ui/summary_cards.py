@@ -8,6 +8,7 @@ from charts.gauge import Badge, Gauge, gauge, side_by_side
 from charts.palette import Theme
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
+from domain.verification import Phase
 from ui import (
     address,
     badges,
@@ -49,10 +50,11 @@ def sentence(overview: Overview, urgent: Sequence[Assessment]) -> None:
 @once
 def numbers(four: Sequence[Number], theme: Theme) -> None:
     """Show the four numbers, side by side or two by two."""
-    chips.draw_cards([_card(number) for number in four], theme)
+    chips.draw_cards([card_of(number) for number in four], theme)
 
 
-def _card(number: Number) -> Card:
+def card_of(number: Number) -> Card:
+    """Return a number in words."""
     total = ""
     if number.total is not None:
         total = _("of {total}").format(total=wording.number(number.total))
@@ -100,13 +102,18 @@ def _attention_list(
             _("No milestone is overdue, at risk, unreported or near its limit.")
         )
         return
+    shown = [_line(item, overview) for item in urgent[:SHOWN]]
+    chips.draw_lines(attention_title(urgent), shown, theme)
+
+
+def attention_title(urgent: Sequence[Assessment]) -> str:
+    """Return how many milestones need attention, in words."""
     words = ngettext(
         "Needs attention: {count} milestone",
         "Needs attention: {count} milestones",
         len(urgent),
     )
-    title = words.format(count=wording.count_word(len(urgent)))
-    chips.draw_lines(title, [_line(item, overview) for item in urgent[:SHOWN]], theme)
+    return words.format(count=wording.count_word(len(urgent)))
 
 
 def _line(item: Assessment, overview: Overview) -> Line:
@@ -140,11 +147,11 @@ def _link_to_timeline(count: int) -> None:
 @once
 def due_and_changes(items: Sequence[Due], changed: Changes) -> None:
     """Show what begins or ends in the coming days, and what changed before."""
-    lines.panels([_due(items), _changes(changed)])
+    lines.panels([due_panel(items, LISTED), changes_panel(changed, LISTED)])
 
 
-def _due(items: Sequence[Due]) -> Panel:
-    """Return the card of what begins or ends in the coming days."""
+def due_panel(items: Sequence[Due], most: int) -> Panel:
+    """Return what begins or ends in the coming days, in at most so many rows."""
     words = ngettext(
         "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
     )
@@ -158,28 +165,29 @@ def _due(items: Sequence[Due]) -> Panel:
                 summary.due_words(item),
                 wording.unbroken(slack_words(item.working_days_left)),
             )
-            for item in items[:LISTED]
+            for item in items[:most]
         ],
-        foot=_more(len(items) - LISTED),
+        foot=more_words(len(items) - most),
         share=WIDER,
     )
 
 
-def _changes(changed: Changes) -> Panel:
-    """Return the card of what changed since the last plenary, or in seven days."""
+def changes_panel(changed: Changes, most: int) -> Panel:
+    """Return what changed since the last plenary, or in some days, in so many rows."""
     day = wording.short_day(changed.since, with_year=False)
     plenary = _("Changed since the plenary of {day}").format(day=day)
     week = _("Changed since {day}").format(day=day)
-    more = _more(len(changed.found) - LISTED)
+    more = more_words(len(changed.found) - most)
     return Panel(
         title=plenary if changed.is_plenary else week,
         columns=[_("Item"), _("Before"), _("Now")],
-        rows=[change_words.row(change) for change in changed.found[:LISTED]],
+        rows=[change_words.row(change) for change in changed.found[:most]],
         foot=more if changed.found else _("Nothing changed."),
     )
 
 
-def _more(count: int) -> str:
+def more_words(count: int) -> str:
+    """Return how many rows are left out, in words; nothing for none."""
     words = ngettext("and {count} more", "and {count} more", count)
     return words.format(count=wording.number(count)) if count > 0 else ""
 
@@ -193,7 +201,7 @@ def gauges(overview: Overview, visit: Visit) -> None:
     figure.table_and_downloads(
         f"{visit.election.code}-verifikasi-{visit.day}",
         lambda: summary_gauges.gauges_table(four),
-        lambda: side_by_side([_gauge(each) for each in four], theme=visit.theme),
+        lambda: side_by_side([gauge_of(each) for each in four], theme=visit.theme),
     )
 
 
@@ -203,25 +211,31 @@ def _draw_gauges(overview: Overview, four: Sequence[Gauged], theme: Theme) -> No
     if found is None:
         st.markdown("## " + _("No verification figure is reported yet"))
         return
-    met = sum(each.status is Status.DONE for each in four)
-    words = _("{phase}: {met} of {total} measures met").format(
-        phase=name(found[0].name),
-        met=wording.count_word(met),
-        total=wording.count_word(len(four)),
-    )
+    words = gauges_title(found[0], four)
     st.markdown(f"## {badges.marked(plain(words), is_simulated=found[1].is_simulated)}")
     with st.grid(len(four), min_column_width=250, border=True):
         for each in four:
             words = f"{each.title}: {_under(each)}"
-            spec = gauge(_gauge(each), theme=theme)
+            spec = gauge(gauge_of(each), theme=theme)
             figure.chart(spec, key=f"gauge_{each.title}", alt=words)
+
+
+def gauges_title(phase: Phase, four: Sequence[Gauged]) -> str:
+    """Return how many measures of a phase are met, in words."""
+    met = sum(each.status is Status.DONE for each in four)
+    return _("{phase}: {met} of {total} measures met").format(
+        phase=name(phase.name),
+        met=wording.count_word(met),
+        total=wording.count_word(len(four)),
+    )
 
 
 def _under(each: Gauged) -> str:
     return wording.of_total(each.done, each.total, each.unit)
 
 
-def _gauge(each: Gauged) -> Gauge:
+def gauge_of(each: Gauged) -> Gauge:
+    """Return a gauge in words."""
     share = each.share
     return Gauge(
         title=each.title,

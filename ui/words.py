@@ -13,6 +13,8 @@ from domain.timeline import SlipReason
 from ui import wording
 from ui.language import gettext as _
 
+OFFICE = "KPU Provinsi NTB"
+
 
 def status_word(status: Status) -> str:  # noqa: C901 - one line a status
     """Return the official word for a status."""
