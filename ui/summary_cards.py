@@ -8,6 +8,7 @@ from charts.gauge import Badge, Gauge, gauge, side_by_side
 from charts.palette import Theme
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
+from domain.verification import Phase
 from ui import (
     address,
     badges,
@@ -49,10 +50,11 @@ def sentence(overview: Overview, urgent: Sequence[Assessment]) -> None:
 @once
 def numbers(four: Sequence[Number], theme: Theme) -> None:
     """Show the four numbers, side by side or two by two."""
-    chips.draw_cards([_card(number) for number in four], theme)
+    chips.draw_cards([card_of(number) for number in four], theme)
 
 
-def _card(number: Number) -> Card:
+def card_of(number: Number) -> Card:
+    """Return one of the four numbers in words."""
     total = ""
     if number.total is not None:
         total = _("of {total}").format(total=wording.number(number.total))
@@ -68,11 +70,16 @@ def _card(number: Number) -> Card:
 
 def nothing_known(visit: Visit) -> None:
     """Say that the stages were not ordered yet on this day."""
-    words = _("The stages were not ordered yet on {day}.")
-    st.info(words.format(day=wording.day(visit.day)), icon=":material/event_upcoming:")
+    st.info(unordered_words(visit), icon=":material/event_upcoming:")
     foot(visit)
     live.draw(visit.revision)
     st.stop()
+
+
+def unordered_words(visit: Visit) -> str:
+    """Return that the stages were not ordered yet on the day."""
+    words = _("The stages were not ordered yet on {day}.")
+    return words.format(day=wording.day(visit.day))
 
 
 def follow(picked: Mapping[str, str]) -> None:
@@ -100,16 +107,22 @@ def _attention_list(
             _("No milestone is overdue, at risk, unreported or near its limit.")
         )
         return
+    attended = [line_of(item, overview) for item in urgent[:SHOWN]]
+    chips.draw_lines(attention_title(urgent), attended, theme)
+
+
+def attention_title(urgent: Sequence[Assessment]) -> str:
+    """Return how many milestones need attention, in words."""
     words = ngettext(
         "Needs attention: {count} milestone",
         "Needs attention: {count} milestones",
         len(urgent),
     )
-    title = words.format(count=wording.count_word(len(urgent)))
-    chips.draw_lines(title, [_line(item, overview) for item in urgent[:SHOWN]], theme)
+    return words.format(count=wording.count_word(len(urgent)))
 
 
-def _line(item: Assessment, overview: Overview) -> Line:
+def line_of(item: Assessment, overview: Overview) -> Line:
+    """Return a milestone that needs attention in words."""
     left, limit = summary.limit_words(item, overview)
     return Line(
         name=name(item.milestone.short_name),
@@ -140,10 +153,10 @@ def _link_to_timeline(count: int) -> None:
 @once
 def due_and_changes(items: Sequence[Due], changed: Changes) -> None:
     """Show what begins or ends in the coming days, and what changed before."""
-    lines.panels([_due(items), _changes(changed)])
+    lines.panels([due_panel(items), changes_panel(changed)])
 
 
-def _due(items: Sequence[Due]) -> Panel:
+def due_panel(items: Sequence[Due]) -> Panel:
     """Return the card of what begins or ends in the coming days."""
     words = ngettext(
         "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
@@ -165,7 +178,7 @@ def _due(items: Sequence[Due]) -> Panel:
     )
 
 
-def _changes(changed: Changes) -> Panel:
+def changes_panel(changed: Changes) -> Panel:
     """Return the card of what changed since the last plenary, or in seven days."""
     day = wording.short_day(changed.since, with_year=False)
     plenary = _("Changed since the plenary of {day}").format(day=day)
@@ -193,7 +206,7 @@ def gauges(overview: Overview, visit: Visit) -> None:
     figure.table_and_downloads(
         f"{visit.election.code}-verifikasi-{visit.day}",
         lambda: summary_gauges.gauges_table(four),
-        lambda: side_by_side([_gauge(each) for each in four], theme=visit.theme),
+        lambda: side_by_side([gauge_of(each) for each in four], theme=visit.theme),
     )
 
 
@@ -203,33 +216,40 @@ def _draw_gauges(overview: Overview, four: Sequence[Gauged], theme: Theme) -> No
     if found is None:
         st.markdown("##### " + _("No verification figure is reported yet"))
         return
-    met = sum(each.status is Status.DONE for each in four)
-    words = _("{phase}: {met} of {total} measures met").format(
-        phase=name(found[0].name),
-        met=wording.count_word(met),
-        total=wording.count_word(len(four)),
-    )
+    words = gauges_title(found[0], four)
     st.markdown(
         f"##### {badges.marked(plain(words), is_simulated=found[1].is_simulated)}"
     )
     with st.grid(len(four), min_column_width=250, border=True):
         for each in four:
-            words = f"{each.title}: {_under(each)}"
-            spec = gauge(_gauge(each), theme=theme)
+            words = f"{each.title}: {under(each)}"
+            spec = gauge(gauge_of(each), theme=theme)
             figure.chart(spec, key=f"gauge_{each.title}", alt=words)
 
 
-def _under(each: Gauged) -> str:
+def gauges_title(phase: Phase, four: Sequence[Gauged]) -> str:
+    """Return how many measures of a phase are met, in words."""
+    met = sum(each.status is Status.DONE for each in four)
+    return _("{phase}: {met} of {total} measures met").format(
+        phase=name(phase.name),
+        met=wording.count_word(met),
+        total=wording.count_word(len(four)),
+    )
+
+
+def under(each: Gauged) -> str:
+    """Return numerator, denominator and unit: "8 dari 10 kab/kota"."""
     return wording.of_total(each.done, each.total, each.unit)
 
 
-def _gauge(each: Gauged) -> Gauge:
+def gauge_of(each: Gauged) -> Gauge:
+    """Return a gauge with its words."""
     share = each.share
     return Gauge(
         title=each.title,
         share=None if share is None else float(share),
         number="–" if share is None else wording.percent(share),
-        under=_under(each),
+        under=under(each),
         threshold=None if each.threshold is None else float(each.threshold),
         threshold_text=each.threshold_words,
         badge=Badge(status=each.status, word=status_word(each.status)),
@@ -239,8 +259,12 @@ def _gauge(each: Gauged) -> Gauge:
 
 def foot(visit: Visit) -> None:
     """Say where the figures come from and how old they are."""
-    words = _(
+    st.markdown(f":small[{foot_words(visit)}]")
+
+
+def foot_words(visit: Visit) -> str:
+    """Return where the figures come from and how old they are."""
+    return _(
         "Schedule: PKPU 3/2022 and PKPU 4/2022. Figures marked simulated are no "
         "official results. State as of {day}; data revision {revision}."
     ).format(day=wording.day(visit.day), revision=visit.revision)
-    st.markdown(f":small[{words}]")

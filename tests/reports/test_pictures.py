@@ -41,6 +41,11 @@ def test_a_saved_drawing_brings_its_typeface_along():
     assert 'width="1200"' in picture
 
 
+def test_a_chart_of_its_own_width_keeps_it():
+    spec = dial(DIAL, theme=LIGHT) | {"width": 300}
+    assert 'width="300"' in pictures.drawn(spec)
+
+
 def test_a_saved_picture_is_a_png_of_twice_the_size():
     picture = pictures.png(dial(DIAL, theme=LIGHT), LIGHT.paper)
     assert Image.open(io.BytesIO(picture)).width == 2400
