@@ -21,7 +21,10 @@ from data_access.facts_csv import MalformedFact
 from data_access.journal import Author, read_revision, remove_simulated, verify
 from data_access.person_checks import AccountRefused
 from domain.password import WeakPassword
-from tasks import people, pledging, reminding
+from exports.edition import Unanswerable
+from exports.public_copy.folder import NotOurs
+from exports.public_copy.site import KeepsChanging
+from tasks import people, pledging, publishing, reminding
 from tasks.catalogues import gaps
 from tasks.demonstration import load_demonstration
 from tasks.mail import MailUnusable
@@ -36,8 +39,11 @@ ACTOR = "python -m tasks"
 TOLD_AS_THEY_ARE = (
     AccountRefused,
     DatabaseUnusable,
+    KeepsChanging,
     MailUnusable,
     MalformedFact,
+    NotOurs,
+    Unanswerable,
     WeakPassword,
 )
 """Errors whose message says all, in one line."""
@@ -82,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
     people.describe(each.add_parser("user", help="add, change and list the staff"))
     remind = each.add_parser("remind", help="write to staff what is due or late")
     remind.add_argument("--dry-run", action="store_true", help="name the letters only")
+    publishing.describe(each.add_parser("publish", help="write the public copy"))
     each.add_parser("pledges", help="print the pledges, and those not counted")
     each.add_parser("check-catalogues", help="check that no text lacks a language")
     each.add_parser("check-migrations", help="check the migrations against the tables")
@@ -99,6 +106,8 @@ def _dispatch(
         case "migrate":
             migrate(url_from(environ))
             return DONE
+        case "publish":
+            return _publish(engine_for(url_from(environ)), options)
         case _:
             return _use_database(options, environ, now)
 
@@ -180,6 +189,12 @@ def _user(engine: Engine, options: argparse.Namespace, now: datetime) -> int:
         _require_tables(connection)
     people.run(engine, options, now)
     return DONE
+
+
+def _publish(engine: Engine, options: argparse.Namespace) -> int:
+    with engine.connect() as connection:
+        _require_tables(connection)
+    return DONE if publishing.run(options) else FAILED
 
 
 def _remind(

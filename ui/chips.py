@@ -15,7 +15,8 @@ from domain.assessment import Status
 from ui.language import gettext as _
 from ui.words import status_word
 
-HAIR = "1px solid rgba(128,138,150,0.35)"
+EDGE = "rgba(128,138,150,0.35)"
+HAIR = f"1px solid {EDGE}"
 SMALL = "font-size:0.9rem;line-height:1.6"
 CHIP = "border-radius:0.25rem;padding:0.05rem 0.3rem;font-size:0.875rem"
 ICON = "font-family:'Material Symbols Rounded';vertical-align:-0.15em;font-size:1.05em"
@@ -26,8 +27,8 @@ ROW = "display:flex;flex-wrap:wrap;gap:0 0.75rem;padding-bottom:0.9rem"
 LEFT = "flex:1 1 9rem;min-width:0"
 RIGHT = "text-align:right;flex:none;max-width:9.5rem;margin-left:auto"
 HEADING = "font-size:1.05rem;font-weight:650;padding:0 0 0.7rem 0;margin:0"
-SIMULATED_LIGHT = "background:#F6EFD9;color:#5C4708"
-SIMULATED_DARK = "background:#3A3218;color:#EBD694"
+SAND = {False: ("#F6EFD9", "#5C4708"), True: ("#3A3218", "#EBD694")}
+"""Ground and ink of the mark on simulated figures, by whether the page is dark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,8 @@ def _status(status: Status, theme: Theme) -> str:
 
 
 def _simulated(theme: Theme) -> str:
-    look = SIMULATED_DARK if theme is DARK else SIMULATED_LIGHT
+    ground, ink = SAND[theme is DARK]
+    look = f"background:{ground};color:{ink}"
     return _chip(_icon("science") + " " + escape(_("simulated")), look)
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import streamlit as st
 
 from charts.palette import LIGHT
+from reports import pictures
 from ui import visit
 from ui.language import gettext as _
 
@@ -21,8 +21,6 @@ Spec = dict[str, Any]
 _ESCAPED = str.maketrans(
     {sign: f"\\{sign}" for sign in "\\`*_[]|$:~#"} | {"<": "&lt;", "\n": " "}
 )
-
-PIXELS_WIDE = 1200  # of a downloaded picture; on the page a chart fills its column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,29 +108,17 @@ def table_and_downloads(
             _offer(_("CSV"), made.as_csv, f"{name}.csv", "text/csv")
             if spec:
                 _offer(
-                    "SVG", lambda: as_svg(spec(), paper), f"{name}.svg", "image/svg+xml"
+                    "SVG",
+                    lambda: pictures.svg(spec(), paper),
+                    f"{name}.svg",
+                    "image/svg+xml",
                 )
-                _offer("PNG", lambda: as_png(spec(), paper), f"{name}.png", "image/png")
-
-
-def as_svg(spec: Spec, paper: str) -> bytes:
-    """Return the chart as a vector picture, on ground of the colour `paper`."""
-    import vl_convert  # a browser engine of 80 MB: loaded by the first download only
-
-    return vl_convert.vegalite_to_svg(json.dumps(_to_save(spec, paper))).encode()
-
-
-def as_png(spec: Spec, paper: str) -> bytes:
-    """Return the chart as a picture of twice its size, on ground of `paper`."""
-    import vl_convert  # a browser engine of 80 MB: loaded by the first download only
-
-    return vl_convert.vegalite_to_png(json.dumps(_to_save(spec, paper)), scale=2)
-
-
-def _to_save(spec: Spec, paper: str) -> Spec:
-    wide = spec.get("width", "container")
-    width = PIXELS_WIDE if wide == "container" else wide
-    return spec | {"background": paper, "width": width}
+                _offer(
+                    "PNG",
+                    lambda: pictures.png(spec(), paper),
+                    f"{name}.png",
+                    "image/png",
+                )
 
 
 def _offer(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:

@@ -70,11 +70,16 @@ def card_of(number: Number) -> Card:
 
 def nothing_known(visit: Visit) -> None:
     """Say that the stages were not ordered yet on this day."""
-    words = _("The stages were not ordered yet on {day}.")
-    st.info(words.format(day=wording.day(visit.day)), icon=":material/event_upcoming:")
+    st.info(unordered_words(visit), icon=":material/event_upcoming:")
     foot(visit)
     live.draw(visit.revision)
     st.stop()
+
+
+def unordered_words(visit: Visit) -> str:
+    """Return that the stages were not ordered yet on the day."""
+    words = _("The stages were not ordered yet on {day}.")
+    return words.format(day=wording.day(visit.day))
 
 
 def follow(picked: Mapping[str, str]) -> None:
@@ -102,8 +107,8 @@ def _attention_list(
             _("No milestone is overdue, at risk, unreported or near its limit.")
         )
         return
-    shown = [_line(item, overview) for item in urgent[:SHOWN]]
-    chips.draw_lines(attention_title(urgent), shown, theme)
+    attended = [line_of(item, overview) for item in urgent[:SHOWN]]
+    chips.draw_lines(attention_title(urgent), attended, theme)
 
 
 def attention_title(urgent: Sequence[Assessment]) -> str:
@@ -116,7 +121,8 @@ def attention_title(urgent: Sequence[Assessment]) -> str:
     return words.format(count=wording.count_word(len(urgent)))
 
 
-def _line(item: Assessment, overview: Overview) -> Line:
+def line_of(item: Assessment, overview: Overview) -> Line:
+    """Return a milestone that needs attention in words."""
     left, limit = summary.limit_words(item, overview)
     return Line(
         name=name(item.milestone.short_name),
@@ -147,10 +153,10 @@ def _link_to_timeline(count: int) -> None:
 @once
 def due_and_changes(items: Sequence[Due], changed: Changes) -> None:
     """Show what begins or ends in the coming days, and what changed before."""
-    lines.panels([due_panel(items, LISTED), changes_panel(changed, LISTED)])
+    lines.panels([due_panel(items), changes_panel(changed)])
 
 
-def due_panel(items: Sequence[Due], most: int) -> Panel:
+def due_panel(items: Sequence[Due], most: int = LISTED) -> Panel:
     """Return what begins or ends in the coming days, in at most so many rows."""
     words = ngettext(
         "Due in 14 days: {count} day", "Due in 14 days: {count} days", len(items)
@@ -172,7 +178,7 @@ def due_panel(items: Sequence[Due], most: int) -> Panel:
     )
 
 
-def changes_panel(changed: Changes, most: int) -> Panel:
+def changes_panel(changed: Changes, most: int = LISTED) -> Panel:
     """Return what changed since the last plenary, or in some days, in so many rows."""
     day = wording.short_day(changed.since, with_year=False)
     plenary = _("Changed since the plenary of {day}").format(day=day)
@@ -215,7 +221,7 @@ def _draw_gauges(overview: Overview, four: Sequence[Gauged], theme: Theme) -> No
     st.markdown(f"## {badges.marked(plain(words), is_simulated=found[1].is_simulated)}")
     with st.grid(len(four), min_column_width=250, border=True):
         for each in four:
-            words = f"{each.title}: {_under(each)}"
+            words = f"{each.title}: {under(each)}"
             spec = gauge(gauge_of(each), theme=theme)
             figure.chart(spec, key=f"gauge_{each.title}", alt=words)
 
@@ -230,18 +236,19 @@ def gauges_title(phase: Phase, four: Sequence[Gauged]) -> str:
     )
 
 
-def _under(each: Gauged) -> str:
+def under(each: Gauged) -> str:
+    """Return numerator, denominator and unit: "8 dari 10 kab/kota"."""
     return wording.of_total(each.done, each.total, each.unit)
 
 
 def gauge_of(each: Gauged) -> Gauge:
-    """Return a gauge in words."""
+    """Return a gauge with its words."""
     share = each.share
     return Gauge(
         title=each.title,
         share=None if share is None else float(share),
         number="–" if share is None else wording.percent(share),
-        under=_under(each),
+        under=under(each),
         threshold=None if each.threshold is None else float(each.threshold),
         threshold_text=each.threshold_words,
         badge=Badge(status=each.status, word=status_word(each.status)),
@@ -251,8 +258,12 @@ def gauge_of(each: Gauged) -> Gauge:
 
 def foot(visit: Visit) -> None:
     """Say where the figures come from and how old they are."""
-    words = _(
+    st.markdown(f":small[{foot_words(visit)}]")
+
+
+def foot_words(visit: Visit) -> str:
+    """Return where the figures come from and how old they are."""
+    return _(
         "Schedule: PKPU 3/2022 and PKPU 4/2022. Figures marked simulated are no "
         "official results. State as of {day}; data revision {revision}."
     ).format(day=wording.day(visit.day), revision=visit.revision)
-    st.markdown(f":small[{words}]")

@@ -134,8 +134,8 @@ def follow(picked: Mapping[str, str], chosen: Chosen) -> None:
 
 def _read_stage(overview: Overview, zoom: str) -> StageAssessment | None:
     stages = {stage.stage.code: stage for stage in overview.stages}
-    now = headlines.running(overview.stages)
-    first = now[-1].stage.code if now else next(iter(stages), "")
+    now = stage_in_view(overview)
+    first = now.stage.code if now else ""
     words = {
         code: f"{code}. {name(stage.stage.short_name)}"
         for code, stage in stages.items()
@@ -143,6 +143,12 @@ def _read_stage(overview: Overview, zoom: str) -> StageAssessment | None:
     if zoom == ONE_STAGE:
         return stages.get(filters.from_list(STAGE, words, first, label=_("Stage")))
     return stages.get(address.choice(STAGE, stages, first) or "")
+
+
+def stage_in_view(overview: Overview) -> StageAssessment | None:
+    """Return the stage that the panel shows when none is chosen."""
+    now = headlines.running(overview.stages)
+    return now[-1] if now else next(iter(overview.stages), None)
 
 
 def _read_baseline(
@@ -155,13 +161,11 @@ def _read_baseline(
         code: _("Baseline: {name}").format(name=baseline.name)
         for code, baseline in known.items()
     }
-    first = _first_baseline(overview, zoom, stage)
+    first = first_baseline(overview, zoom, stage)
     return known[filters.from_list(BASELINE, words, first, label=_("Baseline"))]
 
 
-def _first_baseline(
-    overview: Overview, zoom: str, stage: StageAssessment | None
-) -> str:
+def first_baseline(overview: Overview, zoom: str, stage: StageAssessment | None) -> str:
     """Return the oldest baseline that has days of the items in view."""
     in_view = {each.stage.code for each in overview.stages}
     if zoom == NINETY:

@@ -8,7 +8,7 @@ from charts.gauge import dial
 from charts.palette import Theme
 from charts.verification import GridColumn, GridRow, grid
 from domain.assessment import Assessment
-from domain.tally import PhaseTotals
+from domain.tally import PhaseTotals, ReportedFigure
 from domain.verification import Phase
 from ui import (
     address,
@@ -30,8 +30,6 @@ from ui.verification import PartyStanding
 from ui.verification_views import PARTY, PHASE, REGION, Chosen, file_name, standings_of
 from ui.visit import Visit
 from ui.words import cell_legend, reported_words
-
-"""Day the ballot numbers were drawn. Source: Kpt KPU 519/2022."""
 
 
 def draw_all(overview: Overview, chosen: Chosen, visit: Visit) -> None:
@@ -84,17 +82,24 @@ def _draw_phase_heading(
     phase: Phase, found: Sequence[PartyStanding], overview: Overview
 ) -> None:
     totals = overview.totals.get(phase.code)
-    words = _("{phase}: {parties} parties, {regions} kab/kota").format(
-        phase=name(phase.name),
-        parties=wording.number(len(found)),
-        regions=wording.number(len(overview.regencies)),
-    )
+    words = phase_words(phase, found, overview)
     simulated = bool(totals and totals.is_simulated)
     title = badges.marked(plain(words), is_simulated=simulated)
     legend = " ".join(
         badges.cell_badge(kind, words) for kind, words in cell_legend().items()
     )
     st.markdown(f"## {title}\n\n{legend}")
+
+
+def phase_words(
+    phase: Phase, found: Sequence[PartyStanding], overview: Overview
+) -> str:
+    """Return the heading of the grid: phase, parties, kab/kota."""
+    return _("{phase}: {parties} parties, {regions} kab/kota").format(
+        phase=name(phase.name),
+        parties=wording.number(len(found)),
+        regions=wording.number(len(overview.regencies)),
+    )
 
 
 @made
@@ -136,23 +141,33 @@ def _draw_reported(phase: Phase, visit: Visit) -> None:
     if not own:
         return
     st.markdown("### " + _("Figures that were published, as reported"))
-    lines.table(
-        [_("Area"), _("Parties"), _("Figure"), _("As of"), _("Source")],
-        [
-            (
-                each.area,
-                each.parties,
-                reported_words(each),
-                wording.short_day(each.as_of),
-                each.provenance.source,
-            )
-            for each in own
-        ],
-    )
+    lines.table(*reported_table(own))
+
+
+def reported_table(
+    own: Sequence[ReportedFigure],
+) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Return headings and rows of figures that others published."""
+    columns = [_("Area"), _("Parties"), _("Figure"), _("As of"), _("Source")]
+    return columns, [
+        (
+            each.area,
+            each.parties,
+            reported_words(each),
+            wording.short_day(each.as_of),
+            each.provenance.source,
+        )
+        for each in own
+    ]
 
 
 @once
 def _draw_foot(overview: Overview, phase: Phase) -> None:
+    st.markdown(f":small[{plain(foot_words(overview, phase))}]")
+
+
+def foot_words(overview: Overview, phase: Phase) -> str:
+    """Return the schedule of a phase, and what its figures are not."""
     totals = overview.totals.get(phase.code)
     words = [_("Schedule: {basis}.").format(basis=phase.legal_basis)]
     if totals and totals.is_simulated:
@@ -166,4 +181,4 @@ def _draw_foot(overview: Overview, phase: Phase) -> None:
         words.append(
             _("Numbers were not drawn yet; parties stand in their later order.")
         )
-    st.markdown(f":small[{plain(' '.join(words))}]")
+    return " ".join(words)

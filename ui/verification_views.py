@@ -38,9 +38,9 @@ class Chosen:
 def read_choice(overview: Overview) -> Chosen:
     """Return what the address asks for, among what is known on the day."""
     phases = {phase.code: phase for phase in overview.phases}
-    with_figures = [code for code in phases if code in overview.totals]
-    latest = (with_figures or list(phases) or [""])[-1]
-    phase = phases.get(address.choice(PHASE, phases, latest) or "")
+    latest = latest_phase(overview)
+    asked = address.choice(PHASE, phases, latest.code if latest else "")
+    phase = phases.get(asked or "")
     parties = {party.code: party for party in overview.parties}
     regions = {region.code: region for region in overview.regencies}
     party = address.choice(PARTY, parties, None)
@@ -50,6 +50,12 @@ def read_choice(overview: Overview) -> Chosen:
         party=parties[party] if party else None,
         region=regions[region] if region else None,
     )
+
+
+def latest_phase(overview: Overview) -> Phase | None:
+    """Return the latest phase with figures, else the last one known, if any."""
+    counted = [each for each in overview.phases if each.code in overview.totals]
+    return next(reversed(counted or list(overview.phases)), None)
 
 
 def cells_of(phase: Phase, visit: Visit) -> Cells:

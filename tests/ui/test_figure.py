@@ -3,9 +3,7 @@ import io
 
 import pytest
 
-from charts.gauge import Dial, dial
-from charts.palette import DARK, LIGHT
-from ui.figure import Table, as_png, as_svg, plain
+from ui.figure import Table, plain
 
 TABLE = Table(columns=("Partai", "MS"), rows=[("Gelora", "8"), ("PKN", "–")])
 
@@ -62,16 +60,3 @@ def test_a_frame_holds_the_words_of_the_table():
 )
 def test_plain_text_is_shown_letter_by_letter(text, shown):
     assert plain(text) == shown
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_a_saved_picture_stands_on_the_ground_its_words_are_made_for(theme):
-    spec = dial(Dial(share=0.8, number="72", under="dari 90"), theme=theme)
-    picture = as_svg(spec, theme.paper).decode()
-    assert f'fill="{theme.paper}"' in picture
-    assert f'fill="{theme.ink}"' in picture
-
-
-def test_a_saved_picture_is_a_png():
-    spec = dial(Dial(share=0.8, number="72", under="dari 90"), theme=LIGHT)
-    assert as_png(spec, LIGHT.paper).startswith(b"\x89PNG")
