@@ -62,7 +62,7 @@ PAGE = """<!DOCTYPE html>
           forced-color-adjust: none; background: Highlight !important;
           color: HighlightText !important;
         }}
-        #root :focus-visible {{ outline: 3px solid Highlight !important; }}
+        :focus-visible {{ outline: 3px solid Highlight !important; }}
         #root header img {{
           forced-color-adjust: none; background: {light_paper};
         }}

@@ -62,6 +62,9 @@ MEASURE = """() => {
       && a.top < b.bottom && b.top < a.bottom));
     if (touch) faults.push(`touch: ${one.words} / ${other.words}`);
   }));
+  const source = sheet.querySelector(".source");
+  if (source && (!source.checkVisibility() || source.scrollWidth > source.clientWidth))
+    faults.push("source unseen or cut");
   const root = document.documentElement;
   if (root.scrollHeight > high || root.scrollWidth > wide) faults.push("scrolls");
   for (const { words, size, contrast } of texts) {
