@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.agenda import Due
 from domain.assessment import Assessment, Status
 from domain.projection import ShownFigure
-from projector.figures import age_mark, of_progress, of_status
+from projector.figures import age_mark, of_progress, of_status, sourced
 from projector.markup import status, text
 from projector.sheet import Sheet
 from projector.show import SheetName
@@ -45,7 +45,7 @@ def attention_sheet(overview: Overview, visit: Visit) -> Sheet:
         code=SheetName.ATTENTION,
         title=headlines.state_of(visit.election, overview.stages, visit.day),
         body=_body(_numbers(urgent, due), shown, len(lines) - SHOWN),
-        source=_("Schedule: {basis}").format(basis=visit.election.legal_basis),
+        source=sourced(visit.election.legal_basis, urgent),
         is_simulated=any(each.is_simulated for each in figures),
         figures=figures,
     )

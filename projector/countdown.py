@@ -2,12 +2,11 @@
 
 from domain.projection import ShownFigure
 from domain.status import BEHIND
-from projector.figures import of_status
+from projector.figures import of_status, sourced
 from projector.markup import percent, text
 from projector.sheet import Sheet
 from projector.show import SheetName
 from ui import headlines, summary, wording
-from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
 from ui.visit import Visit
@@ -27,22 +26,16 @@ def countdown_sheet(overview: Overview, visit: Visit) -> Sheet:
         f"{text('small', '', until.subline)}</span></h1>"
         f"{text('p', 'state', state)}{_road(visit, until.progress)}</div>"
     )
-    behind = _behind(overview)
+    behind = [item for item in overview.milestones if item.status in BEHIND]
+    figures = tuple(map(of_status, behind))
     return Sheet(
         code=SheetName.COUNTDOWN,
         title=until.headline,
         body=body,
-        source=_("Schedule: {basis}").format(basis=visit.election.legal_basis),
-        is_simulated=any(each.is_simulated for each in behind),
+        source=sourced(visit.election.legal_basis, behind),
+        is_simulated=any(each.is_simulated for each in figures),
         is_titled=False,
-        figures=(ShownFigure(name=until.headline), *behind),
-    )
-
-
-def _behind(overview: Overview) -> tuple[ShownFigure, ...]:
-    """Return the figures by which the sentence calls milestones late or at risk."""
-    return tuple(
-        of_status(item) for item in overview.milestones if item.status in BEHIND
+        figures=(ShownFigure(name=until.headline), *figures),
     )
 
 

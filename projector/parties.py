@@ -9,7 +9,7 @@ from domain.verification import Phase
 from projector.figures import age_words
 from projector.markup import aged, cell, finding, text
 from projector.party_lines import Ground, Line, ShownCell, line_of, oldest
-from projector.phases import source_of
+from projector.phases import basis_of, source_of
 from projector.sheet import Sheet, silence
 from projector.show import SheetName
 from ui import verification, verification_grid
@@ -28,7 +28,7 @@ def parties_sheets(overview: Overview, visit: Visit) -> list[Sheet]:
     found = current_phase(overview)
     if found is None:
         words = _("No verification figure is reported yet")
-        return [silence(SheetName.PARTIES, words, "")]
+        return [silence(SheetName.PARTIES, words, basis_of(overview))]
     phase, totals = found
     own = standings_of(overview, phase, visit)
     rows = verification_grid.grid_rows((*visit.view, phase.code), own)

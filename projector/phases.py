@@ -43,7 +43,7 @@ def phases_sheet(overview: Overview) -> Sheet:
     found = current_phase(overview)
     if found is None:
         words = _("No verification figure is reported yet")
-        return silence(SheetName.PHASES, words, "")
+        return silence(SheetName.PHASES, words, basis_of(overview))
     phase, totals = found
     items = {item.milestone.code: item for item in overview.milestones}
     others = [each for each in overview.phases if each.code != phase.code]
@@ -99,6 +99,11 @@ def _counted(phase: Phase, totals: PhaseTotals) -> str:
     """Return what a phase counted, without the mark that the sheet carries."""
     done, total = verification.counted(phase, totals)
     return wording.of_total(done, total, verification.unit_of(phase))
+
+
+def basis_of(overview: Overview) -> str:
+    """Return the regulation behind the first phase; empty while there is none."""
+    return overview.phases[0].legal_basis.split(";")[0] if overview.phases else ""
 
 
 def source_of(phase: Phase, totals: PhaseTotals) -> str:

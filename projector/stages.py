@@ -7,15 +7,14 @@ from html import escape
 from charts.time_axis import Window, inside
 from charts.timeline_rows import GanttRow
 from domain.assessment import Status
-from domain.projection import ShownFigure
+from projector.figures import age_mark, of_share, sourced
 from projector.markup import percent, status, text
 from projector.sheet import Sheet
 from projector.show import SheetName
 from ui import headlines, summary, wording
 from ui.language import gettext as _
-from ui.language import name
 from ui.store import Overview
-from ui.timeline import stage_rows
+from ui.timeline import shown_share, stage_rows
 from ui.visit import Visit
 
 HALF_YEARS = ((1, 1), (7, 1))  # month and day of the lines behind the bars
@@ -28,7 +27,16 @@ def stages_sheet(overview: Overview, visit: Visit) -> Sheet:
     rows = stage_rows(known, None)
     window = summary.strip_window(overview, visit)
     lines = _lines(window, visit)
-    body = "".join(_row(row, window, lines) for row in rows)
+    figures = {each.stage.code: of_share(each, visit.day) for each in known}
+    counted = [
+        item
+        for stage in known
+        if shown_share(stage) is not None
+        for item in stage.milestones
+    ]
+    body = "".join(
+        _row(row, window, lines, age_mark(figures[row.code], visit.day)) for row in rows
+    )
     heads = text("th", "name", _("Stage")) + text("th", "state", _("Status"))
     table = (
         f'<table class="stages"><thead><tr>{heads}'
@@ -39,23 +47,19 @@ def stages_sheet(overview: Overview, visit: Visit) -> Sheet:
         code=SheetName.STAGES,
         title=headlines.timeline_title(overview.stages),
         body=table,
-        source=_("Schedule: {basis}").format(basis=visit.election.legal_basis),
+        source=sourced(visit.election.legal_basis, counted),
         is_simulated=any(stage.is_simulated for stage in known),
-        figures=tuple(
-            ShownFigure(
-                name=name(stage.stage.short_name), is_simulated=stage.is_simulated
-            )
-            for stage in known
-        ),
+        figures=tuple(figures.values()),
     )
 
 
-def _row(row: GanttRow, window: Window, lines: str) -> str:
+def _row(row: GanttRow, window: Window, lines: str, age: str) -> str:
+    bar = _bar(row, window, is_stale=bool(age))
     return (
         f'<tr><th class="name" scope="row"><span>{escape(row.number)}</span>'
         f"<span>{escape(row.full_name)}</span></th>"
-        f'<td class="state">{status(row.status, _state(row))}</td>'
-        f'<td class="lane"><div>{lines}{_bar(row, window)}</div></td></tr>'
+        f'<td class="state">{status(row.status, _state(row))}{age}</td>'
+        f'<td class="lane"><div>{lines}{bar}</div></td></tr>'
     )
 
 
@@ -66,14 +70,15 @@ def _state(row: GanttRow) -> str:
     return f"{row.brief_word} {round(100 * row.progress)}%"
 
 
-def _bar(row: GanttRow, window: Window) -> str:
+def _bar(row: GanttRow, window: Window, *, is_stale: bool) -> str:
     start = row.planned_start or row.actual_start
     end = row.planned_end or row.actual_end
     if start is None or end is None:
         return text("span", "rule", row.rule or row.dates)
     left, right = inside(window.start_of(start)), inside(window.end_of(end))
     done = 1.0 if row.status in {Status.DONE, Status.DONE_LATE} else row.progress or 0.0
-    filled = f'<b style="width:{percent(done)}"></b>' if done else ""
+    look = ' class="stale"' if is_stale else ""
+    filled = f'<b{look} style="width:{percent(done)}"></b>' if done else ""
     place = f"left:{percent(left)};width:{percent(right - left)}"
     return f'<i class="bar {row.status}" style="{place}">{filled}</i>'
 

@@ -53,7 +53,7 @@ PAGE = """<!DOCTYPE html>
         html {{ background: {light_paper}; }}
         html[data-tema="gelap"] {{ background: {dark_paper}; }}
       }}
-      #root :is(a, button, summary, main, [tabindex="0"]):focus-visible {{
+      #root :is(a, button, summary, main, textarea, [tabindex="0"]):focus-visible {{
         outline: 2px solid currentcolor; outline-offset: 2px;
       }}
       #root :is(:focus-visible, :has(:focus-visible)) {{ opacity: 1 !important; }}
@@ -68,7 +68,7 @@ PAGE = """<!DOCTYPE html>
           forced-color-adjust: none; background: Highlight !important;
           color: HighlightText !important;
         }}
-        #root :focus-visible {{ outline: 3px solid Highlight !important; }}
+        :focus-visible {{ outline: 3px solid Highlight !important; }}
         #root header img {{
           forced-color-adjust: none; background: {light_paper};
         }}

@@ -4,6 +4,7 @@ import psycopg
 import pytest
 
 from tasks.command_line import DONE, run
+from tests.browser.test_projector import SAID, assert_lost, words_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.postgresql]
 
@@ -28,7 +29,9 @@ def test_a_database_that_goes_away_is_noticed_and_heals_by_itself(
     arguments = ["demo", "--without-simulated"]
     assert run(arguments, {"DATABASE_URL": address}, NOW) == DONE
     visitor = arrive(serve(address))
-    page = visitor.open("/?bahasa=en", 2)
+    page, wall = visitor.open("/?bahasa=en", 2), visitor.page.context.new_page()
+    wall.goto(f"{visitor.url}/layar?detik=600")
+    titles = words_of(wall)
     name = postgresql_url.database
     administer(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
     administer(
@@ -38,7 +41,10 @@ def test_a_database_that_goes_away_is_noticed_and_heals_by_itself(
     page.get_by_role("button", name="chevron_right").click()
     page.get_by_text("The database does not answer at the moment.").wait_for()
     assert page.get_by_text("Traceback").count() == 0
+    assert_lost(wall, titles)
     administer(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
     page.locator("h1").wait_for()
     page.get_by_text("as of 9 September 2022").first.wait_for()
+    wall.wait_for_function(f"() => !{SAID}")
+    assert words_of(wall) == titles
     assert visitor.outside == []

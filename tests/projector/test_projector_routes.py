@@ -1,12 +1,17 @@
 import asyncio
 import re
+import shutil
+import sqlite3
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
+from sqlalchemy import make_url
 from starlette.applications import Starlette
 
+from data_access.database import engine_for
 from projector import routes
-from ui import kept
+from ui import clock, kept, live
 
 
 class Screen:
@@ -62,6 +67,36 @@ def test_another_day_has_another_mark(screen):
     assert answer.status_code == 200
     assert "6 November 2022" in answer.text
     assert answer.headers["projector-mark"] != mark
+
+
+@pytest.fixture
+def office_clock(demonstration, monkeypatch):
+    """Return what sets the clock, before screens that open on the day it is."""
+    file = shutil.copy(demonstration, demonstration.with_name("today.db"))
+    with sqlite3.connect(file) as database:
+        database.execute("UPDATE elections SET opens_on = NULL")
+    database.close()
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+    kept.forget()
+
+    def stand_at(instant):
+        monkeypatch.setattr(clock, "now", instant.astimezone)
+
+    yield stand_at
+    engine_for(make_url(f"sqlite:///{file}")).dispose()
+
+
+def test_at_midnight_of_the_office_every_screen_turns_to_the_new_day(office_clock):
+    screen, midnight = Screen(), datetime(2022, 9, 8, 16, 0, tzinfo=UTC)  # in Mataram
+    office_clock(midnight - timedelta(seconds=1))
+    page, state = screen.get("/layar"), live.latest()
+    assert "per 8 September 2022" in page.text
+    asked = f"/layar/lembar?tanda={mark_of(page)}"
+    assert screen.get(asked).status_code == 204
+
+    office_clock(midnight)
+    assert "per 9 September 2022" in screen.get(asked).text
+    assert live.latest() != state
 
 
 def test_the_qr_code_leads_to_the_same_day_under_the_public_address(

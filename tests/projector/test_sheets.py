@@ -1,4 +1,6 @@
 import re
+from dataclasses import replace
+from datetime import timedelta
 from html import escape
 
 import pytest
@@ -8,6 +10,7 @@ from projector import sheets
 from projector.parties import ROWS
 from projector.pledge import Pledged
 from projector.show import SheetName
+from projector.stages import stages_sheet
 from ui import store
 from ui.words import status_word
 
@@ -43,6 +46,43 @@ def test_every_sheet_of_any_day_has_one_title_its_day_and_its_place(
         assert day[:4] in words(sheet) or 'data-sheet="ikrar"' in sheet
         assert sheet.count('class="dot') == len(found)
         assert (" hidden" in sheet.split(">", 1)[0]) is (place > 1)
+
+
+def test_every_sheet_with_figures_says_where_they_come_from_and_how_old_they_are(
+    looking,
+):
+    for sheet in each(drawn(looking("tanggal=2022-09-08"))):
+        code = re.search(r'data-sheet="([\w-]+)"', sheet)[1]
+        source = re.search(r'class="source">(.*?)<', sheet)
+        if code not in {"ikrar", "ponsel"}:
+            assert "s.d. 7 Sep 2022" in source[1].replace("\xa0", " "), code
+
+
+def test_a_share_of_a_stage_that_nobody_reported_anew_is_hatched_with_its_age(looking):
+    visit = looking("tanggal=2022-09-08")
+    overview = store.overview(
+        visit.revision, visit.election, visit.election.code, visit.day
+    )
+    assert "stale" not in stages_sheet(overview, visit).body
+    late = [_reported_earlier(stage, days=12) for stage in overview.stages]
+    sheet = stages_sheet(replace(overview, stages=tuple(late)), visit)
+    assert "13 hari" in sheet.body
+    assert sheet.body.count('<b class="stale"') == 1
+    assert [each.name for each in sheet.figures if each.is_hatched] == [
+        "Pendaftaran dan verifikasi peserta"
+    ]
+
+
+def _reported_earlier(stage, days):
+    """Return a stage whose figures are older by some days."""
+
+    def earlier(item):
+        if item.progress is None:
+            return item
+        day = item.progress.reported_on - timedelta(days=days)
+        return replace(item, progress=replace(item.progress, reported_on=day))
+
+    return replace(stage, milestones=tuple(map(earlier, stage.milestones)))
 
 
 def test_titles_have_at_most_ten_words(looking):
