@@ -8,8 +8,9 @@ import exports.api.routes
 import exports.calendar_feed
 from exports.documents import Document
 from exports.limits import Limit, per_minute
+from exports.workbook import DATA_WORKBOOK
 
-DOCUMENTS: tuple[Document, ...] = ()
+DOCUMENTS: tuple[Document, ...] = (DATA_WORKBOOK,)
 """The documents, in the order in which a page offers them."""
 
 
