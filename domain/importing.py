@@ -15,6 +15,10 @@ Value: TypeAlias = str | int | date | None
 Told: TypeAlias = Callable[[int, int], None]
 """Is told how many rows of how many are done."""
 
+MILESTONE_SHEETS = frozenset({"Milestones", "Kegiatan"})
+TALLY_SHEETS = frozenset({"Recaps", "Rekapitulasi"})
+"""Names of the sheets that are read, wherever in a workbook they stand."""
+
 
 class Field(StrEnum):
     """What a column of a workbook holds."""

@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-Cell: TypeAlias = str | int | date | None
+Cell: TypeAlias = str | int | float | date | datetime | None
 
 RUNS = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings of texts that a spreadsheet program would run."""
@@ -48,7 +48,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A sheet of values, and a second one that explains it.
+    """A sheet of values, and where it has one, a second one that explains it.
 
     Attributes:
         title: Name of the sheet.
@@ -61,8 +61,8 @@ class Sheet:
     title: str
     columns: tuple[Column, ...]
     rows: Iterable[Sequence[Cell]]
-    guide_title: str
-    guide: tuple[str, ...]
+    guide_title: str = ""
+    guide: tuple[str, ...] = ()
 
 
 def xlsx_of(sheet: Sheet) -> bytes:
@@ -75,14 +75,38 @@ def xlsx_of(sheet: Sheet) -> bytes:
     from xlsxwriter import Workbook  # loaded by the first workbook, not at start
 
     with Workbook(file, {"constant_memory": True}) as workbook:
-        bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        days = workbook.add_format({"num_format": "yyyy-mm-dd"})
-        values = workbook.add_worksheet(sheet.title)
-        _lay_out(values, sheet, bold)
-        for at, row in enumerate(sheet.rows, start=1):
-            _write_row(values, at, row, days)
-        _write_guide(workbook, sheet, bold)
+        formats = formats_of(workbook)
+        write_sheet(workbook, sheet, formats)
+        _write_guide(workbook, sheet, formats.bold)
     return file.getvalue()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formats:
+    """How the cells of one workbook look."""
+
+    bold: "Format"
+    day: "Format"
+    instant: "Format"
+
+
+def formats_of(workbook: "Workbook") -> Formats:
+    """Return the looks of cells, added to a workbook."""
+    bold = {"bold": True, "text_wrap": True, "valign": "top"}
+    return Formats(
+        bold=workbook.add_format(bold),
+        day=workbook.add_format({"num_format": "yyyy-mm-dd"}),
+        instant=workbook.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
+    )
+
+
+def write_sheet(workbook: "Workbook", sheet: Sheet, formats: Formats) -> "Worksheet":
+    """Add a sheet of values to a workbook, and return it."""
+    values = workbook.add_worksheet(sheet.title)
+    _lay_out(values, sheet, formats.bold)
+    for at, row in enumerate(sheet.rows, start=1):
+        write_row(values, at, row, formats)
+    return values
 
 
 def csv_of(sheet: Sheet) -> bytes:
@@ -113,17 +137,20 @@ def _lay_out(values: "Worksheet", sheet: Sheet, bold: "Format") -> None:
             listed += 1
 
 
-def _write_row(
-    values: "Worksheet", at: int, row: Sequence[Cell], days: "Format"
+def write_row(
+    values: "Worksheet", at: int, row: Sequence[Cell], formats: Formats
 ) -> None:
+    """Write a row, counted from 0: each value as what it is, a text never as more."""
     for column, cell in enumerate(row):
         match cell:
             case None | "":
                 pass
             case str():
                 values.write_string(at, column, cell)
+            case datetime():
+                values.write_datetime(at, column, cell, formats.instant)
             case date():
-                values.write_datetime(at, column, cell, days)
+                values.write_datetime(at, column, cell, formats.day)
             case _:
                 values.write_number(at, column, cell)
 

@@ -47,5 +47,5 @@ def _common_rules() -> tuple[str, ...]:
         _("Write days as 2022-09-08 or 8 September 2022; 08/09/2022 is 8 September."),
         _("Write numbers in digits only: 1234. 1.234 is read as 1234."),
         _("Leave the first row as it is. Formulas and merged cells are refused."),
-        _("Only the first visible sheet is read, at most 20,000 rows."),
+        _("The sheet named as this one is read, or the first; at most 20,000 rows."),
     )

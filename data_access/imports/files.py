@@ -1,5 +1,7 @@
 """From the bytes of an uploaded file to the cells of its sheet."""
 
+from collections.abc import Container
+
 from data_access.imports.csv_files import read_csv
 from data_access.imports.grid import MOST_BYTES, Grid, refused
 from domain.importing import RefusalKind
@@ -14,8 +16,12 @@ PAGES = (b"<html", b"<!doctype", b"<?xml", b"<table")
 """How a web page begins that calls itself a spreadsheet."""
 
 
-def read_file(content: bytes) -> Grid:
+def read_file(content: bytes, titles: Container[str] = ()) -> Grid:
     """Return the cells of a workbook or CSV file, whatever its name says it is.
+
+    Args:
+        content: The file.
+        titles: Names of the sheets of a workbook that go before its first one.
 
     Raises:
         RefusedFile: The file is none of those, or too large, or cannot be trusted.
@@ -28,7 +34,7 @@ def read_file(content: bytes) -> Grid:
         # Loaded by imports alone, never when the server starts.
         from data_access.imports.workbooks import read_workbook
 
-        return read_workbook(content)
+        return read_workbook(content, titles)
     if content.startswith(COMPOUND):
         is_locked = LOCKED in content
         raise refused(RefusalKind.ENCRYPTED if is_locked else RefusalKind.OLD_EXCEL)

@@ -21,6 +21,7 @@ from data_access.imports.rows import Values, read_rows
 from data_access.tables import milestone_states
 from data_access.timeline import read_milestones
 from domain.importing import (
+    MILESTONE_SHEETS,
     Field,
     FieldChange,
     ImportedRow,
@@ -61,7 +62,7 @@ def preview_milestones(
     def read(grid: Grid) -> Preview:
         return _preview(connection, grid, terms, told)
 
-    return preview_file(content, read)
+    return preview_file(content, MILESTONE_SHEETS, read)
 
 
 def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Preview:

@@ -1,6 +1,6 @@
 """What an import would do, shown before anything is stored."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data_access.changes import Append, Change
@@ -103,15 +103,18 @@ def for_person(
     )
 
 
-def preview_file(content: bytes, read: Callable[[Grid], Preview]) -> Preview:
+def preview_file(
+    content: bytes, titles: Container[str], read: Callable[[Grid], Preview]
+) -> Preview:
     """Return the preview of a file, or why it is refused as a whole.
 
     Args:
         content: The file.
+        titles: Names of the sheets that may be read.
         read: Makes the preview of its sheet.
     """
     try:
-        return read(read_file(content))
+        return read(read_file(content, titles))
     except RefusedFile as refusal:
         return Preview(refusals=refusal.refusals)
 

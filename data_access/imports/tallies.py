@@ -21,6 +21,7 @@ from data_access.imports.tally_checks import broken_rules, reported_on
 from data_access.imports.tally_names import read_names
 from data_access.tables import tallies
 from domain.importing import (
+    TALLY_SHEETS,
     Field,
     FieldChange,
     ImportedRow,
@@ -73,7 +74,7 @@ def preview_tallies(
     def read(grid: Grid) -> Preview:
         return _preview(connection, grid, terms, told)
 
-    return preview_file(content, read)
+    return preview_file(content, TALLY_SHEETS, read)
 
 
 def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Preview:

@@ -1,9 +1,10 @@
-"""Reads the first visible sheet of an XLSX workbook.
+"""Reads one visible sheet of an XLSX workbook.
 
 Formulas are refused by cell: their stored results are what another program last made
 of them, and nobody typed those. Merged cells are refused by range.
 """
 
+from collections.abc import Container
 from typing import cast
 
 from python_calamine import (
@@ -46,8 +47,13 @@ In lower case: the reader finds them however their names are written.
 """
 
 
-def read_workbook(content: bytes) -> Grid:
+def read_workbook(content: bytes, titles: Container[str] = ()) -> Grid:
     """Return the cells of the first visible sheet.
+
+    Args:
+        content: The file.
+        titles: Names of the sheets that go before it, such as those of a workbook of
+            ours that has more of them.
 
     Raises:
         RefusedFile: The workbook is too large, locked, damaged, or its sheet holds
@@ -59,7 +65,7 @@ def read_workbook(content: bytes) -> Grid:
             refuse_false_counts(part)
     try:
         workbook = CalamineWorkbook.from_filelike(repack(parts))
-        name, others = _visible_sheet(workbook)
+        name, others = _visible_sheet(workbook, titles)
         _check_sheet(parts, name)
         rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except CalamineError:
@@ -67,7 +73,9 @@ def read_workbook(content: bytes) -> Grid:
     return grid_of(cast("list[list[Cell]]", rows), others)
 
 
-def _visible_sheet(workbook: CalamineWorkbook) -> tuple[str, tuple[str, ...]]:
+def _visible_sheet(
+    workbook: CalamineWorkbook, titles: Container[str]
+) -> tuple[str, tuple[str, ...]]:
     """Return the name of the sheet to read, and the names of the others."""
     sheets = workbook.sheets_metadata
     visible = [
@@ -78,7 +86,8 @@ def _visible_sheet(workbook: CalamineWorkbook) -> tuple[str, tuple[str, ...]]:
     ]
     if not visible:
         raise refused(RefusalKind.NO_VISIBLE_SHEET)
-    return visible[0], tuple(each.name for each in sheets if each.name != visible[0])
+    chosen = next((name for name in visible if name in titles), visible[0])
+    return chosen, tuple(each.name for each in sheets if each.name != chosen)
 
 
 def _check_sheet(parts: dict[str, bytes], name: str) -> None:

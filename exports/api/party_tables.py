@@ -44,7 +44,8 @@ def _decisions(edition: Edition) -> list[Decided]:
     ]
 
 
-def _tallies(edition: Edition) -> list[Counted]:
+def counted_in(edition: Edition) -> list[Counted]:
+    """Return the public tallies of an edition, each with its source."""
     visit, province = edition.visit, store.province()
     given = (visit.election.code, visit.day)
     with store.connect() as connection:
@@ -155,7 +156,7 @@ TALLIES: Table[Counted] = Table(
         "The latest tally of each party and kab/kota in each phase, once handed over; "
         "MS, BMS and TMS once decided in plenary"
     ),
-    items=_tallies,
+    items=counted_in,
     filters=(
         Filter(part="fase", field="phase", known=_phases),
         Filter(part="partai", field="party", known=_parties),
