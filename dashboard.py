@@ -15,8 +15,9 @@ else:
 
     import exports.routes
     import projector.routes
+    from exports.first_paint import FirstPaint
+    from exports.rebuilding import Rebuilding
     from ui import clock, errors, live, store, warm
-    from ui.first_answer import first_answer
     from web import doorkeeper, logs, middleware, pledge, routes, startup
     from web import live as live_route
     from web.first_answer import FirstAnswer
@@ -27,6 +28,8 @@ else:
     ways = startup.usable_ways(os.environ, startup.read_secrets())
     startup.close_password_sessions(url, ways, doorkeeper.utc_now())
     office = pledge.Office(clock.office_zone(os.environ), store.province())
+    first_paint = FirstPaint()
+    rebuilding = Rebuilding(os.environ)
     app = st.App(
         __file__,
         routes=[
@@ -36,7 +39,7 @@ else:
             *exports.routes.served(),
             *live_route.served(live.latest),
         ],
-        middleware=middleware.stack(FirstAnswer(first_answer)),
-        lifespan=startup.lifespan(warm.warm),
+        middleware=middleware.stack(FirstAnswer(first_paint.ask)),
+        lifespan=startup.lifespan(warm.warm, first_paint.draw_ahead, rebuilding.follow),
         on_script_error=errors.show,
     )
