@@ -15,8 +15,9 @@ else:
 
     import exports.routes
     import projector.routes
+    from exports.first_paint import FirstPaint
+    from exports.rebuilding import Rebuilding
     from ui import clock, errors, live, store, warm
-    from ui.first_answer import first_answer
     from ui.streamlit_words import streamlit_words
     from web import doorkeeper, logs, middleware, pledge, routes, startup
     from web import live as live_route
@@ -28,6 +29,8 @@ else:
     ways = startup.usable_ways(os.environ, startup.read_secrets())
     startup.close_password_sessions(url, ways, doorkeeper.utc_now())
     office = pledge.Office(clock.office_zone(os.environ), store.province())
+    first_paint = FirstPaint()
+    rebuilding = Rebuilding(os.environ)
     app = st.App(
         __file__,
         routes=[
@@ -37,7 +40,7 @@ else:
             *exports.routes.served(),
             *live_route.served(live.latest),
         ],
-        middleware=middleware.stack(FirstAnswer(first_answer), streamlit_words()),
-        lifespan=startup.lifespan(warm.warm),
+        middleware=middleware.stack(FirstAnswer(first_paint.ask), streamlit_words()),
+        lifespan=startup.lifespan(warm.warm, first_paint.draw_ahead, rebuilding.follow),
         on_script_error=errors.show,
     )

@@ -1,15 +1,26 @@
-// Takes the first answer away once the page itself says it, or says what is wrong.
+// Takes the first answer away once the view itself is drawn, or says what is wrong.
 (() => {
   const LONGEST = 20000; // milliseconds; a page that says nothing is shown as it is
   const answer = document.getElementById("first-answer");
   const root = document.getElementById("root");
-  const watch = new MutationObserver(() => {
-    if (root.querySelector("h1, [role=alert]")) done();
-  });
+  const isDrawn = () => {
+    const charts = [...root.querySelectorAll("[data-testid=stVegaLiteChart]")];
+    return root.querySelector("h1")
+      && root.querySelector("[data-test-script-state=notRunning]")
+      && !root.querySelector("[data-testid=stSkeleton]")
+      && charts.every((chart) => chart.querySelector("svg.marks"));
+  };
   const done = () => {
     watch.disconnect();
+    const main = root.querySelector("[data-testid=stMain]");
+    if (main) main.scrollTop = answer.scrollTop;
     answer.remove();
   };
-  watch.observe(root, { childList: true, subtree: true });
+  const watch = new MutationObserver(() => {
+    if (root.querySelector("[role=alert]") || isDrawn()) done();
+  });
+  watch.observe(root, { attributes: true, childList: true, subtree: true });
+  // Who moves into the view by the keyboard must see where they are.
+  root.addEventListener("focusin", done, { once: true });
   setTimeout(done, LONGEST);
 })();

@@ -21,6 +21,9 @@ OWN_PAGES = frozenset(
 )
 
 START = "/"
+TIMELINE, PARTIES = "/linimasa", "/partai"
+PUBLIC_VIEWS = frozenset({START, TIMELINE, PARTIES})
+"""Views that anybody may open, and whose first screen a page can say by itself."""
 
 
 def local(asked: str) -> str:

@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from hashlib import sha256
 
 import brotli  # type: ignore[import-untyped]
@@ -21,13 +21,21 @@ class Coding(StrEnum):
     GZIP = "gzip"
 
 
-def compress(plain: bytes, coding: Coding) -> bytes:
-    """Return `plain` made as small as the coding allows, however long that takes."""
+class Effort(Enum):
+    """How hard to press: the quality of Brotli and the level of gzip."""
+
+    MOST = (11, 9)
+    LITTLE = (5, 5)  # some milliseconds for a large page, a tenth larger
+
+
+def compress(plain: bytes, coding: Coding, effort: Effort = Effort.MOST) -> bytes:
+    """Return `plain` made smaller; as small as the coding allows takes its time."""
+    quality, level = effort.value
     match coding:
         case Coding.BROTLI:
-            return bytes(brotli.compress(plain, quality=11))
+            return bytes(brotli.compress(plain, quality=quality))
         case Coding.GZIP:
-            return gzip.compress(plain, compresslevel=9, mtime=0)
+            return gzip.compress(plain, compresslevel=level, mtime=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

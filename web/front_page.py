@@ -6,14 +6,17 @@ from functools import lru_cache
 from urllib.parse import parse_qs
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from domain.bilingual import Language, language_of
+from domain.session import token_in
 from web import assets, frontend, icons, page
-from web.addresses import OWN_PAGES
-from web.content import Coding, Content, compress, tag_of
-from web.first_answer import FirstAnswer, Said
+from web.addresses import OWN_PAGES, PUBLIC_VIEWS
+from web.content import Coding, Content, Effort, compress, tag_of
+from web.first_answer import Asked, FirstAnswer, Said
 
 # What the first paint of our pages needs, by the names of Streamlit's source files.
 FIRST_PAINT = (
@@ -21,8 +24,7 @@ FIRST_PAINT = (
     "elements/Metric/Metric.tsx",
     "widgets/Button/Button.tsx",
 )
-HOME = "/"
-KEPT = 64  # pages with a first answer, which are compressed once
+KEPT = 32  # pages with a first answer, which are compressed once
 TYPEFACE = "app/static/plus-jakarta-sans-latin-wght-normal.woff2"
 FIRST_PAINT_OPTIONS = (
     "backgroundColor",
@@ -70,12 +72,12 @@ def language(query: bytes) -> Language:
     return language_of(asked)
 
 
-def content(text: str) -> Content:
+def content(text: str, effort: Effort = Effort.MOST) -> Content:
     """Return a page ready to be sent, to be asked for again on each visit."""
     plain = text.encode()
     bodies: Mapping[Coding | None, bytes] = {
         None: plain,
-        **{coding: compress(plain, coding) for coding in Coding},
+        **{coding: compress(plain, coding, effort) for coding in Coding},
     }
     return Content(
         body=bodies.__getitem__,
@@ -90,15 +92,20 @@ class FrontPage:
     """Sends our page in place of Streamlit's; lets every other response through."""
 
     def __init__(
-        self, app: ASGIApp, answer: FirstAnswer | None = None, *, words: page.Words
+        self,
+        app: ASGIApp,
+        answer: FirstAnswer | None = None,
+        words: page.Words | None = None,
     ) -> None:
         self._app = app
         self._answer = answer
-        ours = head(words)
+        ours = head(words or {})
 
         @lru_cache(maxsize=KEPT)
         def made(spoken: Language, said: Said | None) -> Content:
-            return content(page.render(ours, spoken, said))
+            # A page that says something is of one day and one revision, and waited for.
+            effort = Effort.LITTLE if said else Effort.MOST
+            return content(page.render(ours, spoken, said), effort)
 
         self._made = made
         for spoken in Language:
@@ -125,9 +132,16 @@ class FrontPage:
     async def _page(self, scope: Scope) -> Content:
         query = scope["query_string"]
         said = None
-        if self._answer and scope["path"] == HOME:
-            said = await self._answer.said(query.decode("latin-1"))
-        return self._made(language(query), said)
+        if self._answer and scope["path"] in PUBLIC_VIEWS:
+            said = await self._answer.said(_asked(scope))
+        if said is None:
+            return self._made(language(query), None)
+        return await run_in_threadpool(self._made, language(query), said)
+
+
+def _asked(scope: Scope) -> Asked:
+    is_signed_in = bool(token_in(Request(scope).cookies))
+    return Asked(scope["path"], scope["query_string"].decode("latin-1"), is_signed_in)
 
 
 def _script(name: str) -> str:

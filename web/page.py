@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from domain.bilingual import Bilingual, Language
+from web.first_answer import Said
 
 Words: TypeAlias = Mapping[str, Mapping[str, str]]
 """Streamlit's own words in Indonesian: by CSS selector of the part, then by English."""
@@ -74,22 +75,12 @@ PAGE = """<!DOCTYPE html>
         }}
         html[data-tema="gelap"] #root header img {{ background: {dark_paper}; }}
       }}
-      #first-answer {{
-        position: fixed; inset: 3.75rem 0 0; z-index: 1; overflow: hidden;
-        padding: 4.75rem max(1rem, 5.5vw); line-height: 1.6;
-        background: {light_paper}; color: {light_ink}; font-family: {typeface};
-      }}
-      #first-answer b {{ display: block; font-size: 1.64rem; line-height: 1.2; }}
-      #first-answer p {{ max-width: 52rem; margin: 0.5rem 0; font-size: 0.94rem; }}
-      html[data-tema="gelap"] #first-answer {{
-        background: {dark_paper}; color: {dark_ink};
-      }}
       #root [class*="st-key-live-"] {{ display: none; }}
       html[data-news] #root [class*="st-key-live-"] {{
         display: flex; position: fixed; inset: auto 1rem 1rem auto; width: auto;
         z-index: 1000;
       }}
-    </style>
+    </style>{style}
     {hints}
   </head>
   <body>
@@ -101,8 +92,10 @@ PAGE = """<!DOCTYPE html>
 
 
 ANSWER = """
-    <div id="first-answer"><b>{title}</b><p>{sentence}</p></div>
+    <div id="first-answer" class="copy">{content}</div>
     <script src="./{script}"></script>"""
+
+STYLE = "\n    <style>{style}</style>"
 
 HINTS = {
     ".js": '<link rel="modulepreload" crossorigin href="./{file}">',
@@ -136,15 +129,13 @@ class Head:
     themes: Mapping[str, Mapping[str, str]]
 
 
-def render(
-    head: Head, language: Language, answer: tuple[str, str] | None = None
-) -> str:
+def render(head: Head, language: Language, answer: Said | None = None) -> str:
     """Return the page in one language.
 
     Args:
         head: What it names.
         language: Its language.
-        answer: Title and sentence that stand there until the page says them itself.
+        answer: What stands there until the page says it itself.
     """
     return PAGE.format(
         language=language,
@@ -160,11 +151,9 @@ def render(
         dark_paper=head.themes["dark"]["backgroundColor"],
         hints="\n    ".join(map(_hint, head.hints)),
         no_script=NO_SCRIPT.to(language),
-        light_ink=head.themes["light"]["textColor"],
-        dark_ink=head.themes["dark"]["textColor"],
         dark_link=head.themes["dark"]["linkColor"],
-        typeface=head.themes["light"]["bodyFont"],
-        answer=_answer(head, *answer) if answer else "",
+        style=STYLE.format(style=answer.style) if answer else "",
+        answer=_answer(head, answer) if answer else "",
     )
 
 
@@ -172,12 +161,8 @@ def _json(values: Mapping[str, Mapping[str, str]]) -> str:
     return json.dumps(values, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _answer(head: Head, title: str, sentence: str) -> str:
-    return ANSWER.format(
-        title=html.escape(title),
-        sentence=html.escape(sentence),
-        script=head.first_answer,
-    )
+def _answer(head: Head, answer: Said) -> str:
+    return ANSWER.format(content=answer.content, script=head.first_answer)
 
 
 def _hint(file: str) -> str:

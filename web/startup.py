@@ -1,8 +1,9 @@
 """What happens once, before the server answers its first visitor."""
 
+import asyncio
 import gc
 import sys
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from importlib.util import find_spec
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import streamlit as st
+import structlog
 from sqlalchemy import URL
 from sqlalchemy.exc import SQLAlchemyError
 from streamlit.runtime.pages_manager import PagesManager
@@ -18,8 +20,13 @@ from data_access import database, sessions
 from web import logs, theme
 from web.ways_in import Ways, WaysUnusable, ways_in
 
+log = structlog.stdlib.get_logger("web")
+
 OF_PROVIDER = ("authlib", "httpx2", "joserfc")
 """Libraries that only an identity provider needs."""
+
+Work: TypeAlias = Callable[[], Coroutine[None, None, None]]
+"""What goes on beside the server for as long as it runs."""
 
 Lifespan: TypeAlias = Callable[[st.App], AbstractAsyncContextManager[None]]
 
@@ -84,11 +91,15 @@ def close_password_sessions(url: URL, ways: Ways, at: datetime) -> None:
             sessions.end_password_sessions(connection, at)
 
 
-def lifespan(warm: Callable[[], None]) -> Lifespan:
+def lifespan(warm: Callable[[], None], *beside: Work) -> Lifespan:
     """Return what Streamlit does before the first visitor: `warm`, then freeze.
 
     The collector never again walks what is frozen; without it, each visitor waited
     50 ms for that after every run of a page.
+
+    Args:
+        warm: Makes what the first visitor would wait for.
+        beside: Begun after that, and ended with the server.
     """
 
     @asynccontextmanager
@@ -101,9 +112,21 @@ def lifespan(warm: Callable[[], None]) -> Lifespan:
         logs.take_over()
         gc.collect()
         gc.freeze()
+        works = [asyncio.create_task(work()) for work in beside]
+        for each in works:
+            each.add_done_callback(_tell_failure)
         yield
+        for each in works:
+            each.cancel()
+        await asyncio.gather(*works, return_exceptions=True)
 
     return prepared
+
+
+def _tell_failure(work: asyncio.Task[None]) -> None:
+    """Tell the operator of a work beside the server that ended before it."""
+    if not work.cancelled() and work.exception():
+        log.error("ended early", exc_info=work.exception())
 
 
 def _place(url: URL) -> str:

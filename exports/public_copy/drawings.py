@@ -9,6 +9,8 @@ from reports.inline_pictures import Order, drawn
 SIZES_OF_SITE = 2
 """A page of the site is never wider than a notebook's screen."""
 
+EVERY_SIZE = 3
+
 
 def orders(view: View, sizes: int) -> list[Order]:
     """Return the drawings that a view needs, chart by chart, the narrowest first.

@@ -26,9 +26,10 @@ def of_site() -> str:
 @cache
 def of_first_paint() -> str:
     """Return the style sheet of the first paint; light or dark as the page is."""
-    light = _colours(":root", LIGHT)
-    dark = _colours('html[data-tema="gelap"]', DARK)
-    return f"{light}\n{dark}\n{_layout()}"
+    light = _colours(".copy", LIGHT)
+    dark = _colours('html[data-tema="gelap"] .copy', DARK)
+    frame = (assets.OURS / "first_paint.css").read_text("utf-8")
+    return f"{light}\n{dark}\n{_layout()}{frame}"
 
 
 def _layout() -> str:

@@ -178,3 +178,8 @@ def _title(words: str) -> str:
 def _text(tag: str, look: str, words: str) -> str:
     """Return words in an element of a class; nothing for no words."""
     return f'<{tag} class="{look}">{escape(words)}</{tag}>' if words else ""
+
+
+def of_day(words: str) -> str:
+    """Return the line over a view that says its day; the line is there without one."""
+    return f'<div class="as-of">{escape(words)}</div>'
