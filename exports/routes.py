@@ -4,8 +4,9 @@ from starlette.routing import Route
 
 from exports.briefing import BRIEFING
 from exports.documents import Document
+from exports.slides import SLIDES
 
-DOCUMENTS: tuple[Document, ...] = (BRIEFING,)
+DOCUMENTS: tuple[Document, ...] = (BRIEFING, SLIDES)
 """The documents, in the order in which a page offers them."""
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from charts.palette import LIGHT
+from reports import pictures
 from ui import visit
 from ui.language import gettext as _
 
@@ -115,22 +115,12 @@ def table_and_downloads(
 
 def as_svg(spec: Spec, paper: str) -> bytes:
     """Return the chart as a vector picture, on ground of the colour `paper`."""
-    import vl_convert  # a browser engine of 80 MB: loaded by the first download only
-
-    return vl_convert.vegalite_to_svg(json.dumps(_to_save(spec, paper))).encode()
+    return pictures.svg_of(pictures.on_paper(spec, paper, PIXELS_WIDE))
 
 
 def as_png(spec: Spec, paper: str) -> bytes:
     """Return the chart as a picture of twice its size, on ground of `paper`."""
-    import vl_convert  # a browser engine of 80 MB: loaded by the first download only
-
-    return vl_convert.vegalite_to_png(json.dumps(_to_save(spec, paper)), scale=2)
-
-
-def _to_save(spec: Spec, paper: str) -> Spec:
-    wide = spec.get("width", "container")
-    width = PIXELS_WIDE if wide == "container" else wide
-    return spec | {"background": paper, "width": width}
+    return pictures.png_of(pictures.on_paper(spec, paper, PIXELS_WIDE))
 
 
 def _offer(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
