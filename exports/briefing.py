@@ -37,7 +37,7 @@ def gather(edition: Edition, parts: Mapping[str, str]) -> Briefing:
         day=visit.day,
         title=_("Briefing as of {day}").format(day=wording.day(visit.day)),
         office=OFFICE,
-        election=name(visit.election.name),
+        election=_election(edition),
         headline=headlines.state_of(visit.election, known, visit.day),
         sentence=sentence_of(edition),
         simulated=_("simulated"),
@@ -45,7 +45,7 @@ def gather(edition: Edition, parts: Mapping[str, str]) -> Briefing:
         stages=stages_of(edition) if known else None,
         urgent=urgent_table(edition),
         due=due_table(edition),
-        changes=changes_table(changed),
+        changes=changes_table(changed, edition),
         phase=phase_in_hand(edition),
         grid=grid_of(edition),
         sources_heading=_("Sources"),
@@ -61,6 +61,13 @@ BRIEFING = Document(
     gather=gather,
     write=pdf_of,
 )
+
+
+def _election(edition: Edition) -> str:
+    """Return the election, and the days until it votes or since."""
+    until = summary.countdown_of(edition.visit)
+    called = name(edition.visit.election.name)
+    return f"{called} · {wording.number(until.days)} {until.headline}"
 
 
 def sentence_of(edition: Edition) -> str:

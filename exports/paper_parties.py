@@ -1,6 +1,6 @@
 """The verification of an edition for the briefing: measures, parties by kab/kota."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from charts.palette import CellKind
@@ -77,7 +77,6 @@ def grid_of(edition: Edition) -> Grid | None:
         return None
     rows = verification_grid.grid_rows((*edition.visit.view, phase.code), found)
     heads = [region.title for region in edition.overview.regencies]
-    shown = {cell.kind for row in rows for cell in row.cells}
     pairs = zip(rows, found, strict=True)
     return Grid(
         table=Table(
@@ -86,20 +85,27 @@ def grid_of(edition: Edition) -> Grid | None:
             rows=tuple(_row(row, own) for row, own in pairs),
             is_simulated=_is_simulated(found),
         ),
-        key=tuple(
-            Cell(words=words, tile=key_of(kind))
-            for kind, words in _legend().items()
-            if kind in shown
-        ),
+        key=key_of_cells(rows, _legend()),
+    )
+
+
+def key_of_cells(
+    rows: Sequence[GridRow], legend: Mapping[CellKind, str]
+) -> tuple[Cell, ...]:
+    """Return what each tile means that the rows show."""
+    shown = {cell.kind for row in rows for cell in row.cells}
+    whole = {**legend, CellKind.NOT_APPLICABLE: _("no tally")}
+    return tuple(
+        Cell(words=words, tile=key_of(kind))
+        for kind, words in whole.items()
+        if kind in shown
     )
 
 
 def _legend() -> dict[CellKind, str]:
     """Return what each tile means; the share beside one is of its members."""
-    return cell_legend() | {
-        CellKind.IN_PROGRESS: _("being checked: share of members checked"),
-        CellKind.NOT_APPLICABLE: _("no tally"),
-    }
+    checked = _("being checked: share of members checked")
+    return cell_legend() | {CellKind.IN_PROGRESS: checked}
 
 
 def _row(row: GridRow, own: PartyStanding) -> tuple[Cell, ...]:

@@ -1,10 +1,11 @@
 """What presses, what is due and what changed, as tables of the briefing."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from domain.agenda import Due
 from domain.assessment import Assessment
-from domain.changes import changes_between
+from domain.changes import FindingsChanged, changes_between
 from exports.edition import Edition, Unanswerable, day_asked
 from reports.symbols import key_of
 from reports.tables import Cell, Table
@@ -13,6 +14,7 @@ from ui.language import gettext as _
 from ui.language import name
 from ui.lines import Panel
 from ui.store import Changes
+from ui.summary_numbers import current_phase
 from ui.timeline import progress_words
 from ui.words import status_word
 
@@ -52,6 +54,7 @@ def urgent_table(edition: Edition) -> Table:
     return Table(
         heading=summary_cards.attention_title(urgent),
         columns=(_("Milestone"), _("Status"), _("Limit or plan"), _("Left or past")),
+        widths=(0.34, 0.32, 0.16, 0.18),
         rows=tuple(_urgent_row(item, edition) for item in shown),
         foot=summary_cards.more_words(len(urgent) - len(shown)),
         is_simulated=any(map(_is_simulated, shown)),
@@ -61,18 +64,31 @@ def urgent_table(edition: Edition) -> Table:
 def due_table(edition: Edition) -> Table:
     """Return what begins or ends in the coming days."""
     due: Sequence[Due] = summary.due(edition.overview)
-    return _table_of(summary_cards.due_panel(due, DUE))
+    return _table_of(summary_cards.due_panel(due, DUE), (0.12, 0.7, 0.18))
 
 
-def changes_table(changed: Changes) -> Table:
+def changes_table(changed: Changes, edition: Edition) -> Table:
     """Return what changed, before and now."""
-    return _table_of(summary_cards.changes_panel(changed, CHANGED))
+    found = current_phase(edition.overview)
+    is_simulated = bool(found and found[1].is_simulated)
+    widths = (0.4, 0.25, 0.35)
+    table = _table_of(summary_cards.changes_panel(changed, CHANGED), widths)
+    shown = changed.found[:CHANGED]
+    marks = (
+        is_simulated
+        if isinstance(change, FindingsChanged)
+        else _is_simulated(change.assessment)
+        for change in shown
+    )
+    return replace(table, is_simulated=any(marks))
 
 
-def _table_of(panel: Panel) -> Table:
+def _table_of(panel: Panel, widths: tuple[float, ...]) -> Table:
     rows = tuple(tuple(Cell(words=words) for words in row) for row in panel.rows)
     columns = tuple(panel.columns) if rows else ()
-    return Table(heading=panel.title, columns=columns, rows=rows, foot=panel.foot)
+    return Table(
+        heading=panel.title, columns=columns, widths=widths, rows=rows, foot=panel.foot
+    )
 
 
 def _urgent_row(item: Assessment, edition: Edition) -> tuple[Cell, ...]:

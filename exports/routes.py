@@ -9,9 +9,10 @@ import exports.calendar_feed
 from exports.briefing import BRIEFING
 from exports.documents import Document
 from exports.limits import Limit, per_minute
+from exports.slides import SLIDES
 from exports.workbook import DATA_WORKBOOK
 
-DOCUMENTS: tuple[Document, ...] = (BRIEFING, DATA_WORKBOOK)
+DOCUMENTS: tuple[Document, ...] = (BRIEFING, SLIDES, DATA_WORKBOOK)
 """The documents, in the order in which a page offers them."""
 
 

@@ -1,28 +1,21 @@
-"""Charts as pictures, in the shipped typeface and as the screen draws them.
-
-The typeface is one file of every weight, which the picture engine cannot read: the
-weights that charts use are cut out of it once, and kept beside the other caches.
-"""
+"""Charts as pictures, in the shipped typeface and as the screen draws them."""
 
 import base64
 import json
-import os
 from functools import cache
-from pathlib import Path
+from types import ModuleType
 
 from charts.template import Spec
 from charts.typeface import TYPEFACE
+from reports import typeface
 
-ROOT = Path(__file__).parents[1]
-SHIPPED = ROOT / "static" / "plus-jakarta-sans-latin-wght-normal.woff2"
-CUT = ROOT / "var" / "cache" / "typeface"
-
-WEIGHTS = (400, 500, 600, 700)
 BETWEEN = 'font-weight="650"'
 """A weight of the screen that the engine takes for none: it knows hundreds only."""
 NEAREST = 'font-weight="700"'
 
 PIXELS_WIDE = 1200  # of a saved picture; on the page a chart fills its column
+SHARP = 2  # pixels of a picture for each of the chart
+TILE = 60  # pixels
 FACE = (
     "<style>@font-face{{font-family:'{family}';font-weight:200 800;"
     "src:url(data:font/woff2;base64,{file}) format('woff2')}}</style>"
@@ -38,7 +31,7 @@ def drawn(spec: Spec, *, width: int = PIXELS_WIDE, paper: str | None = None) -> 
         paper: Colour of the ground; None leaves it clear.
     """
     if spec.get("width", "container") != "container":
-        width = spec.get("width", width)
+        width = spec["width"]
     sized = spec | {"background": paper, "width": width}
     svg: str = _engine().vegalite_to_svg(json.dumps(sized))
     return svg
@@ -47,43 +40,28 @@ def drawn(spec: Spec, *, width: int = PIXELS_WIDE, paper: str | None = None) -> 
 def svg(spec: Spec, paper: str) -> bytes:
     """Return a chart as an SVG file that looks the same wherever it is opened."""
     family = TYPEFACE.split(",")[0]
-    file = base64.b64encode(SHIPPED.read_bytes()).decode()
+    file = base64.b64encode(typeface.SHIPPED.read_bytes()).decode()
     head, rest = drawn(spec, paper=paper).split(">", 1)
     return f"{head}>{FACE.format(family=family, file=file)}{rest}".encode()
 
 
-def png(spec: Spec, paper: str) -> bytes:
+def png(spec: Spec, paper: str, width: int = PIXELS_WIDE) -> bytes:
     """Return a chart as a picture of twice its size in pixels."""
-    lines = drawn(spec, paper=paper).replace(BETWEEN, NEAREST)
-    picture: bytes = _engine().svg_to_png(lines, scale=2)
+    lines = drawn(spec, width=width, paper=paper).replace(BETWEEN, NEAREST)
+    picture: bytes = _engine().svg_to_png(lines, scale=SHARP)
+    return picture
+
+
+def tile(svg: str) -> bytes:
+    """Return a tile of `symbols` as a picture."""
+    sized = svg.replace("<svg ", f'<svg width="{TILE}" height="{TILE}" ', 1)
+    picture: bytes = _engine().svg_to_png(sized)
     return picture
 
 
 @cache
-def _engine():  # type: ignore[no-untyped-def] # noqa: ANN202 - a module
+def _engine() -> ModuleType:
     import vl_convert  # a browser engine of 80 MB: loaded by the first picture only
 
-    vl_convert.register_font_directory(str(typeface()))
+    vl_convert.register_font_directory(str(typeface.folder()))
     return vl_convert
-
-
-def typeface(folder: Path = CUT) -> Path:
-    """Return a folder with one file of the typeface a weight, cut once."""
-    for weight in WEIGHTS:
-        file = folder / f"{weight}.ttf"
-        if not file.exists():
-            _cut(weight, file)
-    return folder
-
-
-def _cut(weight: int, file: Path) -> None:
-    """Write one weight of the typeface so that no reader ever sees half of it."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-    from fontTools.varLib import instancer  # type: ignore[import-untyped]
-
-    font = instancer.instantiateVariableFont(TTFont(SHIPPED), {"wght": weight})
-    font.flavor = None
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_suffix(f".{os.getpid()}")
-    font.save(unfinished)
-    unfinished.replace(file)

@@ -26,6 +26,7 @@ class Table:
     Attributes:
         heading: What it says.
         columns: Headings of the columns.
+        widths: Shares of the width, one a column, together 1.
         rows: Its rows, as wide as the columns; may be empty.
         foot: Words under the rows, or instead of them; empty for none.
         is_simulated: Whether a figure in it is simulated.
@@ -33,6 +34,7 @@ class Table:
 
     heading: str
     columns: tuple[str, ...] = ()
+    widths: tuple[float, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     foot: str = ""
     is_simulated: bool = False

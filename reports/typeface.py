@@ -14,7 +14,7 @@ SHIPPED = PROJECT / "static" / "plus-jakarta-sans-latin-wght-normal.woff2"
 FOLDER = PROJECT / "var" / "cache" / "typeface"
 
 FAMILY = "Plus Jakarta Sans"
-WEIGHTS = (400, 700)
+WEIGHTS = (400, 500, 600, 700)
 
 
 @cache

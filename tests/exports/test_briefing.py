@@ -136,7 +136,12 @@ def test_names_come_out_as_text(read):
     rows = tuple(
         (Cell(words=words), Cell(words="–"), Cell(words="–")) for words in NASTY
     )
-    listed = Table(heading="#panic() 🎉", columns=("a", "b", "c"), rows=rows)
+    listed = Table(
+        heading="#panic() 🎉",
+        columns=("a", "b", "c"),
+        widths=(0.8, 0.1, 0.1),
+        rows=rows,
+    )
     text = text_of(PdfReader(io.BytesIO(pdf_of(replace(said, changes=listed)))))
     for words in NASTY[:3]:
         assert words in text

@@ -1,13 +1,12 @@
 import io
 
 import pytest
-from fontTools.ttLib import TTFont
 from PIL import Image
 
 from charts.gauge import Badge, Dial, Gauge, dial, side_by_side
 from charts.palette import DARK, LIGHT
 from domain.assessment import Status
-from reports import pictures
+from reports import pictures, typeface
 
 DIAL = Dial(share=0.8, number="72", under="dari 90 WWW")
 
@@ -54,7 +53,7 @@ def test_a_saved_picture_is_a_png_of_twice_the_size():
 def test_pictures_are_set_in_the_shipped_typeface_in_its_weights():
     shipped, other = written(400), written(400, family="sans-serif")
     assert shipped != other
-    ink = [dark_pixels(written(weight)) for weight in pictures.WEIGHTS]
+    ink = [dark_pixels(written(weight)) for weight in typeface.WEIGHTS]
     assert ink == sorted(ink)
     assert len(set(ink)) == len(ink)
 
@@ -68,13 +67,3 @@ def test_a_weight_between_hundreds_is_set_bold_and_not_regular():
     regular = pictures._engine().svg_to_png(drawn, scale=2)
     bold = pictures.png(spec, LIGHT.paper)
     assert dark_pixels(bold) > dark_pixels(regular)
-
-
-def test_the_weights_are_cut_once_into_their_folder(tmp_path):
-    folder = pictures.typeface(tmp_path / "typeface")
-    made = {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
-    assert sorted(made) == ["400.ttf", "500.ttf", "600.ttf", "700.ttf"]
-    assert TTFont(folder / "600.ttf")["OS/2"].usWeightClass == 600
-    pictures.typeface(folder)
-    again = {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
-    assert again == made
