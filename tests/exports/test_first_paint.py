@@ -67,6 +67,9 @@ def test_what_the_screens_open_on_is_drawn_ahead_in_both_languages():
     assert "Perencanaan program" in words(paint.ask(asked("/linimasa")))
     parties = paint.ask(asked("/partai", "bahasa=en"))
     assert words(parties).startswith("as of 8 September 2022 Four of 24 parties")
+    # Who is signed in may be shown more by the view than anybody is.
+    assert "<svg" not in paint.ask(asked(is_signed_in=True)).content
+    assert paint.ask(asked("/partai", is_signed_in=True)) is None
 
 
 @pytest.mark.usefixtures("demonstration", "in_this_process")
@@ -120,14 +123,6 @@ def test_a_screen_is_of_its_view_day_language_and_revision():
     assert screen.visit.day == date(2022, 11, 6)
     assert screen.visit.language is Language.ENGLISH
     assert screen.visit.revision == store.revision()
-
-
-@pytest.mark.usefixtures("demonstration", "in_this_process")
-def test_who_is_signed_in_gets_title_and_sentence_only():
-    paint = FirstPaint()
-    drawing(paint)
-    assert "<svg" not in paint.ask(asked(is_signed_in=True)).content
-    assert paint.ask(asked("/partai", is_signed_in=True)) is None
 
 
 @pytest.mark.usefixtures("demonstration", "in_this_process")
