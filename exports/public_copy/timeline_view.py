@@ -4,7 +4,7 @@ from charts.timeline import gantt
 from domain.assessment import StageAssessment
 from exports.edition import Edition
 from exports.public_copy.content import Folded, Heading, Picture, Row, View
-from ui import headlines, summary_cards, timeline, timeline_page, wording
+from ui import badges, headlines, summary_cards, timeline, timeline_page, wording
 from ui.language import gettext as _
 from ui.language import name
 from ui.lines import Panel
@@ -69,9 +69,10 @@ def _gantt(edition: Edition, chosen: Chosen, title: str) -> Picture:
 
 def _panel(assessed: StageAssessment) -> Panel:
     stage = assessed.stage
+    mark = badges.simulated_words(is_simulated=assessed.is_simulated)
     done = wording.of_total(assessed.done, len(assessed.milestones), _("done"))
     facts = {
-        _("Status"): status_word(assessed.status),
+        _("Status"): f"{status_word(assessed.status)}{mark}",
         _("Planned"): timeline.days_in_words(stage.schedule),
         _("Actual"): wording.span(
             stage.schedule.actual_start, stage.schedule.actual_end

@@ -5,31 +5,54 @@ import time
 import pytest
 from sqlalchemy.exc import OperationalError
 from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
 
 from data_access.database import DatabaseUnusable
-from web.first_answer import FirstAnswer
+from web.first_answer import Asked, FirstAnswer, Said
 from web.front_page import FrontPage
 
 TITLE = "Dua kegiatan lewat batas"
 
 
-def says(query):
-    return (TITLE, f"dari {query!r} <b>")
+ASKED = Asked("/", "", is_signed_in=False)
+
+
+def says(asked):
+    who = "staff" if asked.is_signed_in else "anybody"
+    content = f"<b>{TITLE}</b> {asked.path} {asked.query} {who}"
+    return Said(content=content, style=".copy{color:red}")
 
 
 def opened(browse, ask):
     return browse(Middleware(FrontPage, answer=FirstAnswer(ask), words={}))
 
 
-def test_the_home_page_says_the_first_answer_of_its_address(browse):
-    page = opened(browse, says).get("/?tanggal=2022-09-08")
-    assert f"<b>{TITLE}</b>" in page.text
-    assert "dari &#x27;tanggal=2022-09-08&#x27; &lt;b&gt;" in page.text
+@pytest.mark.parametrize("path", ["/", "/linimasa"])
+def test_a_public_view_says_the_first_answer_of_its_address(browse, path):
+    page = opened(browse, says).get(f"{path}?tanggal=2022-09-08")
+    assert f"<b>{TITLE}</b> {path} tanggal=2022-09-08 anybody" in page.text
+    assert "<style>.copy{color:red}</style>" in page.text
     assert "first_answer.js" in page.text
 
 
+def test_who_shows_a_session_is_told_apart(browse):
+    page = opened(browse, says).get("/", headers={"Cookie": "sesi=x"})
+    assert f"<b>{TITLE}</b> /  staff" in page.text
+
+
+def test_a_first_answer_goes_out_compressed(browse):
+    page = opened(browse, says).get("/", headers={"Accept-Encoding": "br"})
+    assert page.headers["content-encoding"] == "br"
+    assert TITLE in page.text
+
+
 def test_other_pages_wait_for_their_own_title(browse):
-    assert 'id="first-answer"' not in opened(browse, says).get("/linimasa").text
+    routes = [Route("/riwayat", lambda _: HTMLResponse("<html></html>"))]
+    middleware = Middleware(FrontPage, answer=FirstAnswer(says))
+    page = browse(middleware, routes=routes).get("/riwayat")
+    assert page.status_code == 200
+    assert 'id="first-answer"' not in page.text
 
 
 def test_without_anything_to_say_the_page_is_the_usual_one(browse):
@@ -57,6 +80,6 @@ def test_a_slow_database_is_not_waited_for():
         going.wait(5)
 
     begun = time.monotonic()
-    assert asyncio.run(FirstAnswer(wait, patience=0.01).said("")) is None
+    assert asyncio.run(FirstAnswer(wait, patience=0.01).said(ASKED)) is None
     assert time.monotonic() - begun < 5
     going.set()

@@ -190,6 +190,35 @@ def test_where_passwords_let_nobody_in_what_they_opened_ends(current, local):
     assert still_open is ways.takes_passwords
 
 
+def test_what_goes_on_beside_the_server_ends_with_it_and_tells_if_it_ends_early(
+    monkeypatch,
+):
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", True)
+    steps = []
+
+    async def goes_on():
+        try:
+            await asyncio.sleep(60)
+        finally:
+            steps.append("ended")
+
+    async def fails():
+        raise ValueError("nothing to count")
+
+    async def start():
+        async with startup.lifespan(lambda: None, goes_on, fails)(None):
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            steps.append("served")
+
+    monkeypatch.setattr(startup.log, "error", lambda told, **_: steps.append(told))
+    try:
+        asyncio.run(start())
+    finally:
+        gc.unfreeze()
+    assert steps == ["ended early", "served", "ended"]
+
+
 def test_the_server_warms_and_freezes_before_its_first_visitor(monkeypatch):
     monkeypatch.setattr(PagesManager, "uses_pages_directory", True)
     steps = []
