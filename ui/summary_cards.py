@@ -16,6 +16,7 @@ from ui import (
     figure,
     lines,
     live,
+    offers,
     summary,
     summary_gauges,
     wording,
@@ -257,4 +258,4 @@ def foot(visit: Visit) -> None:
         "Schedule: PKPU 3/2022 and PKPU 4/2022. Figures marked simulated are no "
         "official results. State as of {day}; data revision {revision}."
     ).format(day=wording.day(visit.day), revision=visit.revision)
-    st.markdown(f":small[{words}]")
+    st.markdown(f":small[{words}]  \n{offers.line(visit)}")

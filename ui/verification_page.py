@@ -16,6 +16,7 @@ from ui import (
     figure,
     filters,
     lines,
+    offers,
     store,
     verification,
     verification_grid,
@@ -49,7 +50,7 @@ def draw_all(overview: Overview, chosen: Chosen, visit: Visit) -> None:
         nothing = _("No tally of this phase is reported yet.")
         st.info(nothing, icon=":material/hourglass_empty:")
     _draw_reported((*visit.view, phase.code), phase, visit)
-    _draw_foot((*visit.view, phase.code), overview, phase)
+    _draw_foot((*visit.view, phase.code), overview, phase, visit)
 
 
 def _draw_phases(overview: Overview, visit: Visit) -> None:
@@ -152,7 +153,7 @@ def _draw_reported(phase: Phase, visit: Visit) -> None:
 
 
 @once
-def _draw_foot(overview: Overview, phase: Phase) -> None:
+def _draw_foot(overview: Overview, phase: Phase, visit: Visit) -> None:
     totals = overview.totals.get(phase.code)
     words = [_("Schedule: {basis}.").format(basis=phase.legal_basis)]
     if totals and totals.is_simulated:
@@ -166,4 +167,5 @@ def _draw_foot(overview: Overview, phase: Phase) -> None:
         words.append(
             _("Numbers were not drawn yet; parties stand in their later order.")
         )
-    st.markdown(f":small[{plain(' '.join(words))}]")
+    said = plain(" ".join(words))
+    st.markdown(f":small[{said}]  \n{offers.line(visit)}")

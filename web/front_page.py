@@ -43,6 +43,7 @@ def head() -> page.Head:
         ],
         boot=_script("boot.js"),
         live=_script("live.js"),
+        exports=_script("exports.js"),
         first_answer=_script("first_answer.js"),
         themes={name: theme(name) for name in ("light", "dark")},
     )

@@ -27,6 +27,11 @@ NO_SCRIPT = Bilingual(
     "This page needs JavaScript. Switch it on in your browser, then load the page"
     " again.",
 )
+PREPARING = Bilingual("Menyiapkan dokumen…", "Preparing the document…")
+LOST = Bilingual(
+    "Server tidak menjawab. Coba lagi sebentar.",
+    "The server does not answer. Please try again in a moment.",
+)
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -39,6 +44,8 @@ PAGE = """<!DOCTYPE html>
     <script type="application/json" id="themes">{themes}</script>
     <script src="./{boot}"></script>
     <script src="./{live}" defer fetchpriority="low"></script>
+    <script src="./{exports}" defer fetchpriority="low" data-preparing="{preparing}"
+      data-lost="{lost}"></script>
     {tags}
     <style>
       @media screen {{
@@ -61,6 +68,14 @@ PAGE = """<!DOCTYPE html>
         background: {dark_paper}; color: {dark_ink};
       }}
       #root .st-key-live {{ display: none; }}
+      #export-note:not(:empty) {{
+        position: fixed; inset: auto auto 1rem 1rem; z-index: 1001;
+        max-width: min(30rem, 80vw); padding: 0.6rem 1rem; border-radius: 0.5rem;
+        background: {light_ink}; color: {light_paper}; font: 0.94rem {typeface};
+      }}
+      html[data-tema="gelap"] #export-note {{
+        background: {dark_ink}; color: {dark_paper};
+      }}
       html[data-news] #root .st-key-live {{
         display: flex; position: fixed; inset: auto 1rem 1rem auto; width: auto;
         z-index: 1000;
@@ -96,6 +111,7 @@ class Head:
         hints: Files that the first chart will need.
         boot: The script that runs first.
         live: The script that keeps the screen up to date.
+    exports: The script that saves documents.
         first_answer: The script that takes the first answer away.
         themes: Theme options that the first paint shows, by `light` and `dark`.
     """
@@ -104,6 +120,7 @@ class Head:
     hints: Sequence[str]
     boot: str
     live: str
+    exports: str
     first_answer: str
     themes: Mapping[str, Mapping[str, str]]
 
@@ -125,6 +142,9 @@ def render(
         themes=json.dumps(head.themes).replace("<", "\\u003c"),
         boot=head.boot,
         live=head.live,
+        exports=head.exports,
+        preparing=PREPARING.to(language),
+        lost=LOST.to(language),
         tags="\n    ".join(head.tags),
         light_paper=head.themes["light"]["backgroundColor"],
         dark_paper=head.themes["dark"]["backgroundColor"],
