@@ -22,7 +22,7 @@ with chart_side:
     if rows:
         picked = figure.chart(spec, key=f"gantt_{chosen.zoom}", alt=title, select=True)
         timeline_page.follow(picked, chosen)
-        timeline_panel.draw_legend(visit.view, visit.theme)
+        timeline_panel.draw_legend(visit.view, visit)
         figure.table_and_downloads(
             f"{visit.election.code}-linimasa-{visit.day}",
             lambda: timeline.timeline_table(rows),

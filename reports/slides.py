@@ -5,10 +5,13 @@ needs little that is not here anyway.
 """
 
 import io
+from typing import cast
 
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
+from pptx.text.text import TextFrame
 
 from reports import slide_parts
 from reports.deck import Deck, Page
@@ -34,8 +37,8 @@ def pptx_of(deck: Deck) -> bytes:
 
 
 def _fill(slide: Slide, page: Page, simulated: str) -> None:
-    if slide.shapes.title:
-        slide.shapes.title.text = visible(page.title)
+    title = cast("Shape", slide.shapes.title)  # our one layout has a title
+    title.text = visible(page.title)
     slide_parts.sentence(slide, page.sentence)
     slide_parts.numbers(slide, page.numbers)
     slide_parts.lines(slide, page.lines)
@@ -51,8 +54,8 @@ def _note(slide: Slide, page: Page, region: str) -> None:
     if not page.notes:
         return
     notes = slide.notes_slide
-    if notes.notes_text_frame:
-        notes.notes_text_frame.text = "\n".join(map(visible, page.notes))
+    frame = cast("TextFrame", notes.notes_text_frame)
+    frame.text = "\n".join(map(visible, page.notes))
     _speak(notes._element, region)
 
 

@@ -3,7 +3,8 @@
 import argparse
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
@@ -90,6 +91,9 @@ def parser() -> argparse.ArgumentParser:
     remind.add_argument("--dry-run", action="store_true", help="name the letters only")
     publishing.describe(each.add_parser("publish", help="write the public copy"))
     each.add_parser("pledges", help="print the pledges, and those not counted")
+    samples = each.add_parser("samples", help="make each document of a day")
+    samples.add_argument("folder", type=Path, help="where to write them")
+    samples.add_argument("--day", type=date.fromisoformat, help="such as 2022-09-08")
     each.add_parser("check-catalogues", help="check that no text lacks a language")
     each.add_parser("check-migrations", help="check the migrations against the tables")
     return commands
@@ -108,6 +112,8 @@ def _dispatch(
             return DONE
         case "publish":
             return _publish(engine_for(url_from(environ)), options)
+        case "samples":
+            return _samples(engine_for(url_from(environ)), options)
         case _:
             return _use_database(options, environ, now)
 
@@ -207,6 +213,18 @@ def _remind(
         _require_tables(connection)
     has_sent = reminding.run(engine, environ, now, is_dry=options.dry_run)
     return DONE if has_sent else FAILED
+
+
+def _samples(engine: Engine, options: argparse.Namespace) -> int:
+    from tasks import samples  # loads all that a screen loads
+
+    with engine.connect() as connection:
+        _require_tables(connection)
+        if not read_elections(connection):
+            raise DatabaseUnusable("There is no election to make documents of.")
+    for file in samples.write(options.folder, options.day):
+        print(file)
+    return DONE
 
 
 def _require_tables(connection: Connection) -> None:

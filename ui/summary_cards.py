@@ -16,6 +16,7 @@ from ui import (
     figure,
     lines,
     live,
+    offers,
     summary,
     summary_gauges,
     wording,
@@ -258,7 +259,7 @@ def gauge_of(each: Gauged) -> Gauge:
 
 def foot(visit: Visit) -> None:
     """Say where the figures come from and how old they are."""
-    st.markdown(f":small[{foot_words(visit)}]")
+    st.markdown(f":small[{foot_words(visit)}]  \n{offers.line(visit)}")
 
 
 def foot_words(visit: Visit) -> str:

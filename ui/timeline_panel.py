@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from charts.palette import DARK, Theme
+from charts.palette import DARK
 from domain.assessment import Assessment, StageAssessment
 from domain.history import HistoryFilter
-from ui import badges, history_link, panels, store, wording
+from ui import badges, history_link, offers, panels, store, wording
 from ui.drawn import once
 from ui.language import gettext as _
 from ui.language import name
@@ -19,18 +19,19 @@ LEGEND = ("plan", "progress", "actual", "baseline", "limit", "reached", "ahead")
 
 
 @once
-def draw_legend(theme: Theme) -> None:
-    """Name the signs of the chart in one line; no sign loses its word at a break."""
+def draw_legend(visit: Visit) -> None:
+    """Name the signs of the chart, each beside its word; offer the documents."""
     words = (
         _("plan"), _("progress"), _("actual"), _("baseline"),
         _("legal limit"), _("milestone reached"), _("milestone ahead"),
     )  # fmt: skip
-    ground = "dark" if theme is DARK else "light"
+    ground = "dark" if visit.theme is DARK else "light"
     signs = [
         f":small[![](app/static/legend/{ground}/{sign}.svg)\u00a0{wording.unbroken(word)}]"
         for sign, word in zip(LEGEND, words, strict=True)
     ]
-    st.markdown("\u2003".join(signs))
+    named = "\u2003".join(signs)
+    st.markdown(f"{named}  \n{offers.line(visit)}")
 
 
 def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:

@@ -16,6 +16,7 @@ from ui import (
     figure,
     filters,
     lines,
+    offers,
     store,
     verification,
     verification_grid,
@@ -47,7 +48,7 @@ def draw_all(overview: Overview, chosen: Chosen, visit: Visit) -> None:
         nothing = _("No tally of this phase is reported yet.")
         st.info(nothing, icon=":material/hourglass_empty:")
     _draw_reported((*visit.view, phase.code), phase, visit)
-    _draw_foot((*visit.view, phase.code), overview, phase)
+    _draw_foot((*visit.view, phase.code), overview, phase, visit)
 
 
 def _draw_phases(overview: Overview, visit: Visit) -> None:
@@ -162,8 +163,9 @@ def reported_table(
 
 
 @once
-def _draw_foot(overview: Overview, phase: Phase) -> None:
-    st.markdown(f":small[{plain(foot_words(overview, phase))}]")
+def _draw_foot(overview: Overview, phase: Phase, visit: Visit) -> None:
+    said = plain(foot_words(overview, phase))
+    st.markdown(f":small[{said}]  \n{offers.line(visit)}")
 
 
 def foot_words(overview: Overview, phase: Phase) -> str:

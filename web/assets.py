@@ -1,7 +1,8 @@
 """Streamlit's files and ours, each compressed once and then sent so.
 
-`python -m web.assets` makes the compressed copies. A copy is named after the content
-it is of, so it can be missing but never stale; a file without one goes out as it is.
+`python -m web.assets` makes the compressed copies, and the typeface of what is printed.
+A copy is named after the content it is of, so it can be missing but never stale; a file
+without one goes out as it is.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from pathlib import Path
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from reports import typeface
 from web import frontend, icons
 from web.content import Coding, Content, compress, tag_of
 
@@ -119,3 +121,4 @@ def _copy(file: Path, coding: Coding, copies: Path) -> None:
 if __name__ == "__main__":
     prepare(addresses(COPIES).values(), COPIES)
     icons.cut(COPIES)
+    typeface.folder()

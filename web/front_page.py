@@ -50,6 +50,7 @@ def head(words: page.Words) -> page.Head:
         ],
         boot=_script("boot.js"),
         live=_script("live.js"),
+        exports=_script("exports.js"),
         first_answer=_script("first_answer.js"),
         translating=_script("words.js"),
         words=words,

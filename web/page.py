@@ -34,6 +34,11 @@ NO_SCRIPT = Bilingual(
     "This page needs JavaScript. Switch it on in your browser, then load the page"
     " again.",
 )
+PREPARING = Bilingual("Menyiapkan dokumen…", "Preparing the document…")
+LOST = Bilingual(
+    "Server tidak menjawab. Coba lagi sebentar.",
+    "The server does not answer. Please try again in a moment.",
+)
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -48,6 +53,8 @@ PAGE = """<!DOCTYPE html>
     <script type="application/json" id="words">{words}</script>
     <script src="./{translating}" defer></script>
     <script src="./{live}" defer fetchpriority="low"></script>
+    <script src="./{exports}" defer fetchpriority="low" data-preparing="{preparing}"
+      data-lost="{lost}"></script>
     {tags}
     <style>
       @media screen {{
@@ -74,6 +81,14 @@ PAGE = """<!DOCTYPE html>
           forced-color-adjust: none; background: {light_paper};
         }}
         html[data-tema="gelap"] #root header img {{ background: {dark_paper}; }}
+      }}
+      #export-note:not(:empty) {{
+        position: fixed; inset: auto auto 1rem 1rem; z-index: 1001;
+        max-width: min(30rem, 80vw); padding: 0.6rem 1rem; border-radius: 0.5rem;
+        background: {light_ink}; color: {light_paper}; font: 0.94rem {typeface};
+      }}
+      html[data-tema="gelap"] #export-note {{
+        background: {dark_ink}; color: {dark_paper};
       }}
       #root [class*="st-key-live-"] {{ display: none; }}
       html[data-news] #root [class*="st-key-live-"] {{
@@ -113,6 +128,7 @@ class Head:
         hints: Files that the first chart will need.
         boot: The script that runs first.
         live: The script that keeps the screen up to date.
+        exports: The script that saves documents.
         first_answer: The script that takes the first answer away.
         translating: The script that says Streamlit's own words in Indonesian.
         words: Those words.
@@ -123,6 +139,7 @@ class Head:
     hints: Sequence[str]
     boot: str
     live: str
+    exports: str
     first_answer: str
     translating: str
     words: Words
@@ -146,11 +163,17 @@ def render(head: Head, language: Language, answer: Said | None = None) -> str:
         translating=head.translating,
         boot=head.boot,
         live=head.live,
+        exports=head.exports,
+        preparing=PREPARING.to(language),
+        lost=LOST.to(language),
         tags="\n    ".join(head.tags),
         light_paper=head.themes["light"]["backgroundColor"],
         dark_paper=head.themes["dark"]["backgroundColor"],
         hints="\n    ".join(map(_hint, head.hints)),
         no_script=NO_SCRIPT.to(language),
+        light_ink=head.themes["light"]["textColor"],
+        dark_ink=head.themes["dark"]["textColor"],
+        typeface=head.themes["light"]["bodyFont"],
         dark_link=head.themes["dark"]["linkColor"],
         style=STYLE.format(style=answer.style) if answer else "",
         answer=_answer(head, answer) if answer else "",

@@ -3,9 +3,9 @@ import struct
 import zipfile
 from dataclasses import replace
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 import pytest
-from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
@@ -121,7 +121,7 @@ def test_the_file_is_whole_and_carries_nothing_left_over(made):
         names = package.namelist()
         for name in names:
             if name.endswith((".xml", ".rels")):
-                etree.fromstring(package.read(name))
+                ElementTree.fromstring(package.read(name))
         layouts = [n for n in names if n.startswith("ppt/slideLayouts/slideLayout")]
         theme = package.read("ppt/theme/theme1.xml").decode()
     assert len(layouts) == 1
@@ -152,6 +152,17 @@ def test_names_come_out_as_text(made):
     assert "a[U+202E]b[U+0007]" in said
     assert any(text.startswith(NASTY[1]) for text in said)
     assert slide.notes_slide.notes_text_frame.text == "\n".join(NASTY)
+
+
+def test_long_tables_are_smaller_and_empty_ones_say_so(made):
+    row = (Cell(words="a"), Cell(words="b"))
+    long = Table(heading="h", columns=("a", "b"), widths=(0.5, 0.5), rows=(row,) * 8)
+    tables = (replace(long, foot="and 3 more"), Table(heading="h", foot="Nothing."))
+    pages = tuple(replace(made.deck.pages[-1], lines=(), table=each) for each in tables)
+    full, empty = opened(pptx_of(replace(made.deck, pages=pages))).slides
+    assert {"a", "b", "and 3 more"} <= set(texts(full))
+    assert "Nothing." in texts(empty)
+    assert not [shape for shape in empty.shapes if shape.has_table]
 
 
 def test_before_the_stages_were_ordered_it_says_so(demonstration):

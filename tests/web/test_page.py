@@ -11,6 +11,7 @@ HEAD = page.Head(
     hints=["static/js/vega.js", "static/css/vega.css", "app/static/face.woff2"],
     boot="app/static/boot.js?7f",
     live="app/static/live.js?a1",
+    exports="app/static/exports.js?a1",
     first_answer="app/static/first_answer.js?b2",
     translating="app/static/words.js?c3",
     words={"[data-testid=a]": {"</script>": "Berkas"}},

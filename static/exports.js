@@ -1,0 +1,74 @@
+// Saves the documents that a page offers: tells when one takes its time, and why one
+// could not be made. Without this script the links download by themselves.
+(() => {
+  const SLOW = 1000; // milliseconds until the page says that it prepares a document
+  const SHOWN = 8000; // milliseconds for which a failure is told
+  const KEPT = 60000; // milliseconds for which a browser may still read a saved file
+
+  const words = document.currentScript.dataset;
+  const inHand = new Set();
+  let hiding = 0;
+
+  const note = document.createElement("div");
+  note.id = "export-note";
+  note.setAttribute("role", "status");
+  addEventListener("DOMContentLoaded", () => document.body.append(note));
+
+  const tell = (text, milliseconds) => {
+    clearTimeout(hiding);
+    note.textContent = text;
+    if (milliseconds) hiding = setTimeout(() => tell("", 0), milliseconds);
+  };
+
+  const nameOf = (answer) => {
+    const told = answer.headers.get("content-disposition") ?? "";
+    return /filename="([^"]+)"/.exec(told)?.[1] ?? "";
+  };
+
+  const keep = (file, name) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+  };
+
+  const problemOf = async (answer) => {
+    try {
+      return (await answer.json()).detail || words.lost;
+    } catch {
+      return words.lost;
+    }
+  };
+
+  const save = async (address) => {
+    if (inHand.has(address)) return;
+    inHand.add(address);
+    const waiting = setTimeout(() => tell(words.preparing, 0), SLOW);
+    let problem = "";
+    try {
+      const answer = await fetch(address);
+      if (answer.ok) keep(await answer.blob(), nameOf(answer));
+      else problem = await problemOf(answer);
+    } catch {
+      problem = words.lost;
+    }
+    clearTimeout(waiting);
+    inHand.delete(address);
+    tell(problem, SHOWN);
+  };
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest?.("a[href]");
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (!isPlain || !link?.pathname.startsWith("/unduh/")) return;
+      if (link.origin !== location.origin) return;
+      event.preventDefault();
+      event.stopPropagation();
+      save(link.href);
+    },
+    true,
+  );
+})();
