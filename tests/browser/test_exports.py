@@ -11,7 +11,7 @@ def test_a_document_is_saved_from_the_foot_of_a_page_or_says_why_not(visitor):
     link = page.get_by_role("link", name="Briefing (PDF)")
 
     held = []
-    page.route("**/unduh/**", held.append)
+    page.route("**/unduh/**", lambda route: held.append(route))
     link.click()
     page.locator(NOTE, has_text="Preparing").wait_for()
     with page.expect_download() as saved:
