@@ -40,7 +40,7 @@ PAGE = """<!DOCTYPE html>
     <script type="application/json" id="themes">{themes}</script>
     <script src="./{boot}"></script>
     <script src="./{live}" defer fetchpriority="low"></script>
-    {tags}
+    {app}
     <style>
       @media screen {{
         html {{ background: {light_paper}; }}
@@ -57,7 +57,7 @@ PAGE = """<!DOCTYPE html>
         z-index: 1000;
       }}
     </style>{style}
-    {hints}
+    {fonts}
   </head>
   <body>
     <noscript><p>{no_script}</p></noscript>
@@ -70,6 +70,8 @@ PAGE = """<!DOCTYPE html>
 ANSWER = """
     <div id="first-answer" class="copy">{content}</div>
     <script src="./{script}"></script>"""
+
+FONT = ".woff2"
 
 STYLE = "\n    <style>{style}</style>"
 
@@ -109,6 +111,7 @@ def render(head: Head, language: Language, answer: Said | None = None) -> str:
         language: Its language.
         answer: What stands there until the page says it itself.
     """
+    fonts = [file for file in head.hints if PurePosixPath(file).suffix == FONT]
     return PAGE.format(
         language=language,
         title=TITLE,
@@ -116,14 +119,24 @@ def render(head: Head, language: Language, answer: Said | None = None) -> str:
         themes=json.dumps(head.themes).replace("<", "\\u003c"),
         boot=head.boot,
         live=head.live,
-        tags="\n    ".join(head.tags),
+        app=_app(head, is_held_back=answer is not None),
         light_paper=head.themes["light"]["backgroundColor"],
         dark_paper=head.themes["dark"]["backgroundColor"],
-        hints="\n    ".join(map(_hint, head.hints)),
+        fonts="\n    ".join(map(_hint, fonts)),
         no_script=NO_SCRIPT.to(language),
         style=STYLE.format(style=answer.style) if answer else "",
         answer=_answer(head, answer) if answer else "",
     )
+
+
+def _app(head: Head, *, is_held_back: bool) -> str:
+    """Return the tags that load the app; held back, a script of ours puts them in.
+
+    The app would take line and processor before the first answer is painted.
+    """
+    files = [file for file in head.hints if PurePosixPath(file).suffix != FONT]
+    tags = "\n    ".join([*head.tags, *map(_hint, files)])
+    return f'<template id="app">{tags}</template>' if is_held_back else tags
 
 
 def _answer(head: Head, answer: Said) -> str:
