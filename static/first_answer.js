@@ -1,5 +1,13 @@
-// Takes the first answer away once the view itself is drawn, or says what is wrong.
+// Starts the app once the first answer is painted, and takes the answer away once the
+// view itself is drawn, or says what is wrong.
 (() => {
+  const start = () => {
+    document.head.append(document.getElementById("app").content);
+  };
+  // A page in the background is not painted, and waits for no frame.
+  if (document.hidden) start();
+  else requestAnimationFrame(() => setTimeout(start));
+
   const LONGEST = 20000; // milliseconds; a page that says nothing is shown as it is
   const answer = document.getElementById("first-answer");
   const root = document.getElementById("root");

@@ -55,7 +55,7 @@ PAGE = """<!DOCTYPE html>
     <script src="./{live}" defer fetchpriority="low"></script>
     <script src="./{exports}" defer fetchpriority="low" data-preparing="{preparing}"
       data-lost="{lost}"></script>
-    {tags}
+    {app}
     <style>
       @media screen {{
         html {{ background: {light_paper}; }}
@@ -96,7 +96,7 @@ PAGE = """<!DOCTYPE html>
         z-index: 1000;
       }}
     </style>{style}
-    {hints}
+    {fonts}
   </head>
   <body>
     <noscript><p>{no_script}</p></noscript>
@@ -109,6 +109,8 @@ PAGE = """<!DOCTYPE html>
 ANSWER = """
     <div id="first-answer" class="copy">{content}</div>
     <script src="./{script}"></script>"""
+
+FONT = ".woff2"
 
 STYLE = "\n    <style>{style}</style>"
 
@@ -154,6 +156,7 @@ def render(head: Head, language: Language, answer: Said | None = None) -> str:
         language: Its language.
         answer: What stands there until the page says it itself.
     """
+    fonts = [file for file in head.hints if PurePosixPath(file).suffix == FONT]
     return PAGE.format(
         language=language,
         title=TITLE,
@@ -166,10 +169,10 @@ def render(head: Head, language: Language, answer: Said | None = None) -> str:
         exports=head.exports,
         preparing=PREPARING.to(language),
         lost=LOST.to(language),
-        tags="\n    ".join(head.tags),
+        app=_app(head, is_held_back=answer is not None),
         light_paper=head.themes["light"]["backgroundColor"],
         dark_paper=head.themes["dark"]["backgroundColor"],
-        hints="\n    ".join(map(_hint, head.hints)),
+        fonts="\n    ".join(map(_hint, fonts)),
         no_script=NO_SCRIPT.to(language),
         light_ink=head.themes["light"]["textColor"],
         dark_ink=head.themes["dark"]["textColor"],
@@ -182,6 +185,16 @@ def render(head: Head, language: Language, answer: Said | None = None) -> str:
 
 def _json(values: Mapping[str, Mapping[str, str]]) -> str:
     return json.dumps(values, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _app(head: Head, *, is_held_back: bool) -> str:
+    """Return the tags that load the app; held back, a script of ours puts them in.
+
+    The app would take line and processor before the first answer is painted.
+    """
+    files = [file for file in head.hints if PurePosixPath(file).suffix != FONT]
+    tags = "\n    ".join([*head.tags, *map(_hint, files)])
+    return f'<template id="app">{tags}</template>' if is_held_back else tags
 
 
 def _answer(head: Head, answer: Said) -> str:

@@ -5,6 +5,7 @@ import pytest
 
 from domain.bilingual import Language
 from web import page
+from web.first_answer import Said
 
 HEAD = page.Head(
     tags=['<script type="module" src="./static/js/index.A.js"></script>'],
@@ -79,3 +80,16 @@ def test_each_kind_of_file_is_hinted_at_in_its_own_way():
     assert '<link rel="modulepreload" crossorigin href="./static/js/vega.js">' in text
     assert '<link rel="preload" as="style" crossorigin href="./static/css' in text
     assert '<link rel="preload" as="font" crossorigin href="./app/static/face' in text
+
+
+def test_a_page_with_a_first_answer_paints_it_before_the_app_is_asked_for():
+    said = Said(content="<b>Dua</b>", style=".copy{}")
+    text = page.render(HEAD, Language.INDONESIAN, said)
+
+    held_back = re.search(r'<template id="app">(.*?)</template>', text, re.DOTALL)
+    assert held_back is not None
+    assert "index.A.js" in held_back[1]
+    assert "vega.js" in held_back[1]
+    assert text.count("index.A.js") == text.count("vega.js") == 1
+    assert "face.woff2" not in held_back[1]
+    assert text.index("<b>Dua</b>") < text.index("first_answer.js?b2")
