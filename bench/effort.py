@@ -13,6 +13,7 @@ class Effort:
         steps: Steps of the as-of day on each page.
         edits: Edits, each followed by a rerun.
         watched: Edits before a hundred open screens.
+        asked: Questions of a projector left open; 57,600 are a day of them.
         seconds: Length of the run with fifty thinking visitors.
         openings: Pages each of fifty visitors opens in the app, in one round.
         crowds: Rounds of fifty visitors who open pages without pause.
@@ -31,6 +32,7 @@ class Effort:
     steps: int
     edits: int
     watched: int
+    asked: int
     seconds: float
     openings: int
     crowds: int
@@ -50,6 +52,7 @@ FULL = Effort(
     steps=20,
     edits=12,
     watched=6,
+    asked=57_600,
     seconds=20.0,
     openings=6,
     crowds=2,
@@ -68,6 +71,7 @@ QUICK = Effort(
     steps=6,
     edits=4,
     watched=2,
+    asked=4_800,
     seconds=6.0,
     openings=2,
     crowds=1,

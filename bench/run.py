@@ -10,6 +10,7 @@ from sqlalchemy import make_url
 
 from bench import (
     answers,
+    day,
     demonstration,
     growth,
     live,
@@ -90,7 +91,10 @@ class Bench:
             url = make_url(demonstration.address_of(self._database))
             colleague = Colleague(url, ELECTION, MILESTONE)
             pages = [*PAGES, "riwayat"]
-            return live.findings(app, pages, colleague.edit, self._effort.watched)
+            found = live.findings(app, pages, colleague.edit, self._effort.watched)
+            browser = stack.enter_context(self._chromium())
+            lasting = day.findings(browser, app, colleague.edit, self._effort.asked)
+            return [*found, *lasting]
 
     def _in_the_browser(self) -> list[Finding]:
         with ExitStack() as stack:

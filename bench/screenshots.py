@@ -1,14 +1,19 @@
-"""Takes the pictures in docs/screenshots: `python -m bench.screenshots`."""
+"""Takes the pictures in docs/screenshots: `python -m bench.screenshots`.
 
+With `layar` after it, only those of the projector.
+"""
+
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from bench import demonstration
 from bench.browser import chromium
-from bench.servers import ROOT, Server, app
+from bench.servers import ROOT, Server, app, with_environ
 
 FOLDER = ROOT / "docs" / "screenshots"
 SIZES = {"1920": (1920, 1080), "1366": (1366, 768), "390": (390, 844)}
@@ -34,15 +39,19 @@ SETTLED_MS = 1200
 HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
+PUBLIC = {"PUBLIC_URL": "https://tahapan.example"}
+COLOURS = 128  # of a sheet, which is drawn in few
+
+
 def main() -> None:
-    """Serve the demonstration and take every picture."""
+    """Serve the demonstration and take every picture, or those of the projector."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
         database = Path(folder) / "demonstration.db"
         demonstration.load(database)
-        launch = app(f"sqlite:///{database}")
+        launch = with_environ(app(f"sqlite:///{database}"), PUBLIC)
         with Server(launch, Path(folder) / "log") as server, chromium() as browser:
-            for name, address, size in pictures():
+            for name, address, size in () if "layar" in sys.argv else pictures():
                 take(browser, f"{server.address}{address}", name, size)
                 print(name)
             for width, size in WALLS.items():
@@ -84,10 +93,17 @@ def take_sheets(
     page.goto(address)
     page.evaluate("document.fonts.ready")
     for place in range(page.locator(".sheet").count()):
-        page.screenshot(path=FOLDER / f"layar-{place + 1}-{name}.png")
+        file = FOLDER / f"layar-{place + 1}-{name}.png"
+        page.screenshot(path=file)
+        _compress(file)
         page.keyboard.press("PageDown")
     print(f"layar-{name}")
     page.close()
+
+
+def _compress(file: Path) -> None:
+    with Image.open(file) as picture:
+        picture.convert("RGB").quantize(COLOURS).save(file, optimize=True)
 
 
 def _settle(page: Page) -> None:

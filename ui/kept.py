@@ -6,7 +6,7 @@ which costs a rerun more than the rest of what it does with kept values.
 
 from collections.abc import Callable, Hashable
 from threading import Condition
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
@@ -16,7 +16,8 @@ Value = TypeVar("Value")
 
 KEPT = 256  # values of one function, the longest unused gives way
 
-_caches: list[LRUCache[Hashable, Any]] = []
+_clear: list[Callable[[], None]] = []
+_revision: int | None = None
 
 
 def kept(find: Callable[Given, Value]) -> Callable[Given, Value]:
@@ -34,8 +35,8 @@ def kept_by(
 
     def decorate(find: Callable[Given, Value]) -> Callable[Given, Value]:
         cache: LRUCache[Hashable, Value] = LRUCache(KEPT)
-        _caches.append(cache)
-        found: Callable[Given, Value] = cached(cache, key, condition=Condition())(find)
+        found = cached(cache, key, condition=Condition())(find)
+        _clear.append(found.cache_clear)
         return found
 
     return decorate
@@ -43,5 +44,16 @@ def kept_by(
 
 def forget() -> None:
     """Forget every value, as after another database took the place of the first."""
-    for cache in _caches:
-        cache.clear()
+    for clear in _clear:
+        clear()
+
+
+def follow(revision: int) -> None:
+    """Forget what was found for another data revision; nobody asks for it again.
+
+    On a day with an edit every few minutes it would fill 100 MB and more.
+    """
+    global _revision
+    if revision != _revision:
+        _revision = revision
+        forget()

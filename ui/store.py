@@ -40,7 +40,7 @@ from domain.timeline import Baseline, Schedule
 from domain.verification import Phase
 from domain.workdays import HolidayOverride, WorkingCalendar, indonesian_calendar
 from ui import clock, days_off
-from ui.kept import kept
+from ui.kept import follow, kept
 
 CORRECTED = {
     "administrative_correction": "administrative",
@@ -125,7 +125,9 @@ def connect() -> Connection:
 def revision() -> int:
     """Return the data revision; asked anew by every run of a page."""
     with connect() as connection:
-        return journal.read_revision(connection)
+        found = journal.read_revision(connection)
+    follow(found)
+    return found
 
 
 @kept

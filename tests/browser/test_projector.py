@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bench.day import Show
 from tasks.command_line import DONE, run
 from tests.browser.conftest import Server
 
@@ -160,6 +161,18 @@ def test_nothing_turns_for_those_who_prefer_reduced_motion(arrive):
     page.goto(f"{visitor.url}/layar?detik=5")
     page.wait_for_timeout(6000)
     assert shown(page) == "hitung-mundur"
+
+
+def test_a_screen_left_open_grows_no_larger(browser, server):
+    show = Show.open(browser, f"{server.url}/layar")
+    # As though each answer brought newer sheets.
+    show.page.evaluate("setInterval(() => { show.dataset.mark = ''; }, 100)")
+    show.run_until(60)
+    start = show.held()
+    show.run_until(180)
+    grown = show.held().times(start)
+    show.page.close()
+    assert max(grown.values()) <= 1.1, grown
 
 
 def test_an_edit_reaches_the_room_without_a_flash_on_the_same_sheet(

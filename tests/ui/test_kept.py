@@ -74,3 +74,19 @@ def test_forgetting_finds_every_value_anew():
     assert count() == 0
     module.forget()
     assert count() == 1
+
+
+def test_another_revision_leaves_nothing_of_the_one_before():
+    asked = []
+
+    @kept
+    def read(revision):
+        asked.append(revision)
+        return revision
+
+    for revision in (7, 7, 8, 8):
+        module.follow(revision)
+        read(revision)
+    module.follow(9)
+    read(8)
+    assert asked == [7, 8, 8]
