@@ -8,7 +8,7 @@ PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
 # The tests whose coverage of domain, data_access and reports must be whole.
-MEASURED := tests/domain tests/data_access tests/reports tests/ui
+MEASURED := tests/domain tests/data_access tests/reports tests/exports tests/ui
 BROWSER ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .PHONY: run test check bench screenshots catalogues pins browser clean clean-database
