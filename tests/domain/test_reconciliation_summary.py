@@ -29,7 +29,8 @@ def test_every_check_has_a_summary_though_nothing_was_compared():
 
 def test_one_red_comparison_makes_its_check_red_and_no_other():
     lights = [light(GREEN), light(RED), light(UNKNOWN), light(GREEN, Check.MINUTES)]
-    sample, *_, minutes = summaries(lights)
+    found = {each.check: each for each in summaries(lights)}
+    sample, minutes = found[Check.SAMPLE], found[Check.MINUTES]
     counts = (sample.green, sample.red, sample.unknown, sample.compared)
     assert (sample.state, counts) == (RED, (1, 1, 1, 2))
     assert minutes.state is GREEN
