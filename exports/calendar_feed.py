@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode, urlsplit
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -23,7 +22,7 @@ from exports.edition import (
     refuse_strangers,
 )
 from exports.limits import Limit
-from exports.revalidated import Shelf
+from exports.revalidated import Prepared, Shelf
 from reports.calendar import Calendar, Event, ics_of
 from ui import address, clock, language, store, wording
 from ui.language import gettext as _
@@ -32,8 +31,6 @@ from ui.language import name
 PATH = "/kalender.ics"
 DIVISION, REGION = "divisi", "wilayah"
 PARTS = frozenset({address.ELECTION, address.DAY, address.LANGUAGE, DIVISION, REGION})
-
-_shelf = Shelf()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +57,10 @@ class Feed:
 
 def served(limit: Limit) -> Route:
     """Return the route; `limit` says how often one address may ask."""
+    shelf = Shelf()
 
     async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_answered, request)
+        return await shelf.answer(request, _prepared)
 
     return Route(PATH, answering(limit.holds(answer)), methods=["GET"])
 
@@ -82,7 +80,7 @@ def subscription(site: str, parts: Mapping[str, str]) -> str:
     return there._replace(query=urlencode(kept)).geturl()
 
 
-def _answered(request: Request) -> Response:
+def _prepared(request: Request) -> Prepared:
     feed = feed_asked(dict(request.query_params))
     visit = feed.edition.visit
     of = (feed.edition.head, visit.election.code, visit.day, visit.language.value)
@@ -93,7 +91,7 @@ def _answered(request: Request) -> Response:
         "Content-Disposition": f'inline; filename="{visit.election.code}.ics"',
         "Content-Language": visit.language.value,
     }
-    return _shelf.answer(request, key, lambda: ics_of(calendar_of(feed)), headers)
+    return Prepared(key=key, make=lambda: ics_of(calendar_of(feed)), headers=headers)
 
 
 def feed_asked(parts: Mapping[str, str]) -> Feed:

@@ -4,7 +4,6 @@ import json
 from http import HTTPStatus
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -19,24 +18,23 @@ from exports.api.openapi import FOLDER
 from exports.api.tables import TABLES
 from exports.edition import Unanswerable
 from exports.limits import Limit
-from exports.revalidated import Shelf
+from exports.revalidated import Prepared, Shelf
 from ui import store
 from ui.language import gettext as _
 
 DOCUMENT = f"{FOLDER}/openapi.json"
 READING = ("GET", "HEAD")
 
-_shelf = Shelf()
-
 
 def served(limit: Limit) -> list[Route]:
     """Return the routes; `limit` says how often one address may ask."""
+    shelf = Shelf()
     reading = [
-        Route(f"{FOLDER}/{name}", _limited(_answer_of(table), limit))
+        Route(f"{FOLDER}/{name}", _limited(_answer_of(table, shelf), limit))
         for name, table in TABLES.items()
     ]
     return [
-        Route(DOCUMENT, _limited(_document, limit)),
+        Route(DOCUMENT, _limited(_document_in(shelf), limit)),
         *reading,
         Route(f"{FOLDER}/{{rest:path}}", _limited(_unknown, limit)),
     ]
@@ -72,18 +70,19 @@ def _for_readers(answer: Answer) -> Answer:
     return reading
 
 
-def _answer_of(table: Table[Any]) -> Answer:
+def _answer_of(table: Table[Any], shelf: Shelf) -> Answer:
+    def prepare(request: Request) -> Prepared:
+        asked = asked_of(table, dict(request.query_params))
+        return Prepared(
+            key=(openapi.VERSION, table.name, store.province(), *asked.key),
+            make=lambda: body_of(table, asked),
+            headers=_headers(table, asked),
+        )
+
     async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_answered, table, request)
+        return await shelf.answer(request, prepare)
 
     return answer
-
-
-def _answered(table: Table[Any], request: Request) -> Response:
-    asked = asked_of(table, dict(request.query_params))
-    key = (openapi.VERSION, table.name, store.province(), *asked.key)
-    headers = _headers(table, asked)
-    return _shelf.answer(request, key, lambda: body_of(table, asked), headers)
 
 
 def _headers(table: Table[Any], asked: Asked) -> dict[str, str]:
@@ -100,13 +99,18 @@ def _headers(table: Table[Any], asked: Asked) -> dict[str, str]:
     }
 
 
-def _written() -> bytes:
-    return json.dumps(openapi.document(), ensure_ascii=False).encode()
+def _document_in(shelf: Shelf) -> Answer:
+    def prepare(_: Request) -> Prepared:
+        return Prepared(
+            key=(openapi.VERSION, DOCUMENT),
+            make=lambda: json.dumps(openapi.document()).encode(),
+            headers={"Content-Type": "application/json"},
+        )
 
+    async def answer(request: Request) -> Response:
+        return await shelf.answer(request, prepare)
 
-async def _document(request: Request) -> Response:
-    key = (openapi.VERSION, DOCUMENT)
-    return _shelf.answer(request, key, _written, {"Content-Type": "application/json"})
+    return answer
 
 
 async def _unknown(request: Request) -> Response:

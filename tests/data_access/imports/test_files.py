@@ -34,6 +34,14 @@ def test_the_first_visible_sheet_is_read_and_the_others_are_named():
     assert found.ignored_sheets == ("Rahasia", "Petunjuk")
 
 
+def test_a_sheet_with_the_name_of_its_template_goes_before_the_first():
+    content = xlsx(("a", 1), others=("Kegiatan",))
+    with pytest.raises(RefusedFile) as refused:
+        read_file(content, {"Kegiatan"})
+    assert refused.value.refusals == (Refusal(kind=RefusalKind.NO_HEADER),)
+    assert read_file(content, {"Rekapitulasi"}).ignored_sheets == ("Kegiatan",)
+
+
 def test_a_workbook_without_a_visible_sheet_is_refused():
     hide = b'<sheet name="Isian" state="hidden"'
     content = altered(
