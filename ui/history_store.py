@@ -171,7 +171,7 @@ def shelf() -> dict[str, Checked]:
     return {}
 
 
-@st.cache_data(show_spinner=False, max_entries=1)
+@kept
 def check(revision: int) -> Checked:  # noqa: ARG001 - cache key
     """Check the whole journal, once per data revision."""
     with store.connect() as connection:
