@@ -48,7 +48,7 @@ def test_the_page_is_sound_light_and_dark_and_a_message_is_copied(
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     copied = page.locator("[data-testid=stCode]:visible").last
     copied.hover()
-    copied.get_by_label("Copy to clipboard").click()
+    copied.get_by_label("Salin").click()
     page.wait_for_function(
         "async said => (await navigator.clipboard.readText()).startsWith(said)",
         arg="Umur angka Verifikasi faktual perbaikan",
