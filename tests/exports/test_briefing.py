@@ -11,7 +11,7 @@ from domain.bilingual import Language
 from exports import briefing
 from exports.edition import Edition, Unanswerable, edition_asked
 from exports.routes import DOCUMENTS
-from reports.briefing import ORDINARY, pdf_of
+from reports.briefing import ORDINARY, pdf_of, pictures_of
 from reports.briefing_words import Briefing
 from reports.tables import Cell, Table
 from ui import kept, wording
@@ -162,3 +162,8 @@ def test_it_is_offered(demonstration):
     assert demonstration.exists()
     assert briefing.BRIEFING in DOCUMENTS
     assert briefing.BRIEFING.address == "/unduh/taklimat.pdf"
+
+
+def test_its_pages_can_be_had_as_pictures(read):
+    said = read["id"].said
+    assert [made[:4] for made in pictures_of(said)] == [b"\x89PNG"] * 2
