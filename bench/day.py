@@ -16,6 +16,7 @@ EVERY = 1.5  # seconds between two questions
 EDITS = 24
 BUDGET = 1.1  # times what it was at the start
 WARM = 300  # questions before the start counts; the show has turned through by then
+AT_REST_MS = 300.0  # until an answer on its way has been shown
 PATIENCE_MS = 1_200_000.0
 FAST = """(() => {
   const SPEED = 300;
@@ -25,7 +26,11 @@ FAST = """(() => {
   window.setTimeout = (act, ms) => wait(act, ms / SPEED);
   window.setInterval = (act, ms) => repeat(act, ms / SPEED);
   window.asked = 0;
-  window.fetch = (...what) => { window.asked += 1; return ask(...what); };
+  window.fetch = async (...what) => {
+    while (window.isStill) await new Promise((done) => wait(done, 10));
+    window.asked += 1;
+    return ask(...what);
+  };
 })()"""
 
 
@@ -75,10 +80,13 @@ class Show:
         self.page.wait_for_function(reached, arg=asked, timeout=PATIENCE_MS)
 
     def held(self) -> Held:
-        """Return what the page holds now."""
+        """Return what the page holds now, while it waits for no answer."""
+        self.page.evaluate("window.isStill = true")
+        self.page.wait_for_timeout(AT_REST_MS)
         self.protocol.send("HeapProfiler.collectGarbage")
         heap = self.protocol.send("Runtime.getHeapUsage")
         counts = self.protocol.send("Memory.getDOMCounters")
+        self.page.evaluate("window.isStill = false")
         return Held(
             heap=heap["usedSize"],
             nodes=counts["nodes"],

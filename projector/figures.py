@@ -7,6 +7,7 @@ from datetime import date
 from domain.assessment import Assessment, StageAssessment
 from domain.projection import ShownFigure
 from domain.staleness import STILL_COUNTED, age_of, is_stale
+from domain.status import BEHIND
 from projector.markup import aged
 from ui import wording
 from ui.language import gettext as _
@@ -32,10 +33,13 @@ def of_progress(item: Assessment, day: date) -> ShownFigure:
 def of_share(stage: StageAssessment, day: date) -> ShownFigure:
     """Return the share of a stage, as old as the oldest figure that went into it.
 
-    Figures of milestones that have ended do not age.
+    Figures of milestones that have ended do not age. A stage at risk through a
+    simulated figure counts as simulated, even where that did not go into its share.
     """
+    behind = [of_status(item) for item in stage.milestones if item.status in BEHIND]
     figure = ShownFigure(
-        name=name(stage.stage.short_name), is_simulated=stage.is_simulated
+        name=name(stage.stage.short_name),
+        is_simulated=stage.is_simulated or any(each.is_simulated for each in behind),
     )
     if shown_share(stage) is None:
         return figure

@@ -48,7 +48,7 @@ def stages_sheet(overview: Overview, visit: Visit) -> Sheet:
         title=headlines.timeline_title(overview.stages),
         body=table,
         source=sourced(visit.election.legal_basis, counted),
-        is_simulated=any(stage.is_simulated for stage in known),
+        is_simulated=any(each.is_simulated for each in figures.values()),
         figures=tuple(figures.values()),
     )
 

@@ -103,6 +103,12 @@ def test_a_sheet_says_when_its_figures_are_simulated_and_only_then(looking):
     assert marked.isdisjoint({"ikrar", "ponsel"})
 
 
+def test_a_stage_at_risk_through_simulated_figures_is_marked_as_simulated(looking):
+    (sheet,) = each(drawn(looking("tanggal=2022-11-06"), SheetName.STAGES))
+    assert status_word(Status.AT_RISK) in sheet
+    assert 'class="simulated"' in sheet
+
+
 def test_the_eleven_stages_stand_with_their_official_names_and_status(looking):
     visit = looking("tanggal=2022-09-08")
     (sheet,) = each(drawn(visit, SheetName.STAGES))
