@@ -19,6 +19,7 @@
       && charts.every((chart) => chart.querySelector("svg.marks"));
   };
   const done = () => {
+    if (!answer.isConnected) return; // a later focus must not scroll the view
     watch.disconnect();
     const main = root.querySelector("[data-testid=stMain]");
     if (main) main.scrollTop = answer.scrollTop;
