@@ -92,6 +92,11 @@ class Assessment:
     is_excepted: bool
     passed_limit_by: int
 
+    @property
+    def is_simulated(self) -> bool:
+        """Return whether its progress rests on simulated figures."""
+        return self.progress is not None and self.progress.is_simulated
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageAssessment:

@@ -16,9 +16,6 @@ from ui.language import current, name
 from ui.language import gettext as _
 from ui.words import OFFICE
 
-HEAD_SHOWN = 12
-"""First letters of a hash, enough to tell two editions apart."""
-
 
 def gather(edition: Edition, parts: Mapping[str, str]) -> Briefing:
     """Return the briefing of an edition.
@@ -114,7 +111,7 @@ def stamp_line(edition: Edition) -> str:
     return words.format(
         day=wording.day(edition.visit.day),
         revision=edition.visit.revision,
-        head=edition.head[:HEAD_SHOWN],
+        head=edition.short_head,
     )
 
 

@@ -129,7 +129,7 @@ def calendar_of(feed: Feed) -> Calendar:
         text=said.format(
             day=wording.day(visit.day),
             revision=wording.number(visit.revision),
-            head=edition.head[:12],
+            head=edition.short_head,
         ),
         language=language.current().value,
         url=_site(),

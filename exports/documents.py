@@ -55,10 +55,11 @@ class Document:
 
         async def answer(request: Request) -> Response:
             parts = dict(request.query_params)
-            edition, content = await run_in_threadpool(self._gathered, parts)
+            edition = await run_in_threadpool(edition_asked, parts)
             key = (edition.visit, tuple(sorted(parts.items())))
             body = shelf.get(key)
             if body is None:
+                content = await run_in_threadpool(self.gather, edition, parts)
                 body = await workshop.make(self.write, content)
                 shelf[key] = body
             name = edition.file_name(self.view, self.extension)
@@ -70,7 +71,3 @@ class Document:
             return Response(body, media_type=self.media_type, headers=headers)
 
         return answer
-
-    def _gathered(self, parts: Parts) -> tuple[Edition, Any]:
-        edition = edition_asked(parts)
-        return edition, self.gather(edition, parts)

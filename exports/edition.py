@@ -45,6 +45,11 @@ class Edition:
     changes: Changes
     head: str
 
+    @property
+    def short_head(self) -> str:
+        """Return the first letters of the head, enough to tell two editions apart."""
+        return self.head[:12]
+
     def file_name(self, view: str, extension: str) -> str:
         """Return the name of a file that says election, view and day.
 

@@ -7,8 +7,9 @@ until it is there, the home page says its title and its sentence at once.
 import asyncio
 import json
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import parse_qs
 
 import structlog
@@ -93,8 +94,7 @@ class FirstPaint:
         while True:
             try:
                 self._wanted.extend(await run_in_threadpool(self._opening))
-                while self._wanted:
-                    await self._draw(self._wanted.popleft())
+                await self._draw(self._due())
             except (DatabaseUnusable, SQLAlchemyError, workshop.NotMade) as error:
                 log.warning("no first paint", cause=type(error).__name__)
                 self._wanted.clear()
@@ -109,12 +109,27 @@ class FirstPaint:
         visits = [visit.find("", None, spoken, LIGHT) for spoken in Language]
         return [Screen(path, each) for each in visits if each for path in VIEWS]
 
-    async def _draw(self, screen: Screen) -> None:
-        if screen in self._drawn or screen.visit.revision != self._revision:
+    def _due(self) -> list[Screen]:
+        """Return what is wanted of this revision and not drawn, each once."""
+        wanted = list(dict.fromkeys(self._wanted))
+        self._wanted.clear()
+        return [
+            screen
+            for screen in wanted
+            if screen not in self._drawn and screen.visit.revision == self._revision
+        ]
+
+    async def _draw(self, screens: list[Screen]) -> None:
+        """Draw screens in one process: most of its time goes into getting ready."""
+        if not screens:
             return
-        view, orders = await run_in_threadpool(_gathered, screen)
-        made = await workshop.make(drawn_all, orders)
-        self._drawn[screen] = await run_in_threadpool(_said, screen, view, made)
+        gathered = await run_in_threadpool(lambda: [*map(_gathered, screens)])
+        orders = [order for _, own in gathered for order in own]
+        made = iter(json.loads(await workshop.make(drawn_all, orders)))
+        for screen, (view, own) in zip(screens, gathered, strict=True):
+            drawn = list(islice(made, len(own)))
+            said = await run_in_threadpool(_said, screen, view, drawn)
+            self._drawn[screen] = said
 
 
 def screen_of(asked: Asked) -> Screen | None:
@@ -157,9 +172,9 @@ def _gathered(screen: Screen) -> tuple[View, list[Order]]:
     return view, drawings.orders(view, drawings.EVERY_SIZE)
 
 
-def _said(screen: Screen, view: View, made: bytes) -> Said:
+def _said(screen: Screen, view: View, made: Sequence[str]) -> Said:
     language.speak(screen.visit.language)
     day = _("as of {day}").format(day=wording.day(screen.visit.day))
-    drawn = drawings.sorted_in(view, drawings.EVERY_SIZE, json.loads(made))
+    drawn = drawings.sorted_in(view, drawings.EVERY_SIZE, made)
     content = markup.content(view, drawn, has_tables=False)
     return Said(content=markup.of_day(day) + content, style=looks.of_first_paint())

@@ -46,10 +46,8 @@ def urgent_table(edition: Edition) -> Table:
     """Return what is late, at risk or near its limit, the most pressing first."""
     urgent = summary.attention(edition.overview)
     if not urgent:
-        return Table(
-            heading=_("Nothing needs attention"),
-            foot=_("No milestone is overdue, at risk, unreported or near its limit."),
-        )
+        heading, foot = summary_cards.attention_title(()), summary_cards.calm_words()
+        return Table(heading=heading, foot=foot)
     shown = urgent[:URGENT]
     return Table(
         heading=summary_cards.attention_title(urgent),
@@ -57,7 +55,7 @@ def urgent_table(edition: Edition) -> Table:
         widths=(0.34, 0.32, 0.16, 0.18),
         rows=tuple(_urgent_row(item, edition) for item in shown),
         foot=summary_cards.more_words(len(urgent) - len(shown)),
-        is_simulated=any(map(_is_simulated, shown)),
+        is_simulated=any(item.is_simulated for item in shown),
     )
 
 
@@ -77,7 +75,7 @@ def changes_table(changed: Changes, edition: Edition) -> Table:
     marks = (
         is_simulated
         if isinstance(change, FindingsChanged)
-        else _is_simulated(change.assessment)
+        else change.assessment.is_simulated
         for change in shown
     )
     return replace(table, is_simulated=any(marks))
@@ -94,7 +92,7 @@ def _table_of(panel: Panel, widths: tuple[float, ...]) -> Table:
 def _urgent_row(item: Assessment, edition: Edition) -> tuple[Cell, ...]:
     left, limit = summary.limit_words(item, edition.overview)
     progress = item.progress
-    mark = badges.simulated_words(is_simulated=_is_simulated(item))
+    mark = badges.simulated_words(is_simulated=item.is_simulated)
     done = f", {progress_words(progress)}{mark}" if progress else ""
     state = status_word(item.status)
     return (
@@ -103,7 +101,3 @@ def _urgent_row(item: Assessment, edition: Edition) -> tuple[Cell, ...]:
         Cell(words=limit or "–"),
         Cell(words=left or "–"),
     )
-
-
-def _is_simulated(item: Assessment) -> bool:
-    return bool(item.progress and item.progress.is_simulated)

@@ -1,22 +1,19 @@
 """Keeps the public copy up to date while the server runs."""
 
 import asyncio
-import sys
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from data_access.database import DatabaseUnusable
+from exports import processes
 from ui import store
 
 FOLDER = "PUBLIC_COPY"
 """Variable that names the folder of the copy; without it the server writes none."""
 
-HERE = Path(__file__).parents[1]
 PAUSE = 2.0  # seconds between two looks at the revision
 LATER = 60.0  # seconds until a copy that could not be written is tried again
 PATIENCE = 300  # seconds that writing the copy may take
@@ -50,24 +47,17 @@ class Rebuilding:
                 await asyncio.sleep(LATER)
 
     async def _is_written(self) -> bool:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tasks", "publish", self._folder),
-            cwd=HERE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        said = b"It took too long."
+        arguments = ("-m", "tasks", "publish", self._folder)
         try:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(PATIENCE):
-                    said, _ = await process.communicate()
-        finally:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
-        if process.returncode:
-            log.error("public copy not written", cause=said.decode().strip())
-        return process.returncode == 0
+            ended = await processes.run(*arguments, patience=PATIENCE)
+        except TimeoutError:
+            is_written, cause = False, "It took too long."
+        else:
+            is_written = ended.code == 0
+            cause = (ended.said + ended.problem).decode().strip()
+        if not is_written:
+            log.error("public copy not written", cause=cause)
+        return is_written
 
 
 async def _revision() -> int | None:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from charts.gauge import side_by_side
 from charts.palette import LIGHT
 from charts.summary import strip
-from charts.template import Spec
 from charts.timeline import GanttView
 from charts.verification import GridRow, grid
 from exports.briefing import numbers_of, sentence_of, sources_of, stamp_line
@@ -115,7 +114,7 @@ def _stages(edition: Edition) -> Page:
     title = headlines.timeline_title(overview.stages)
     return Page(
         title=title,
-        picture=Picture(spec=_sized(spec, STRIP_WIDTH), told=title),
+        picture=Picture(spec=spec, width=STRIP_WIDTH, told=title),
         notes=_lines_of(timeline.timeline_table(rows)),
         is_simulated=any(stage.is_simulated for stage in known),
     )
@@ -141,7 +140,8 @@ def _measures(edition: Edition) -> list[Page]:
         Page(
             title=phase.heading,
             picture=Picture(
-                spec=_sized(side_by_side(drawn, theme=LIGHT), STRIP_WIDTH),
+                spec=side_by_side(drawn, theme=LIGHT),
+                width=STRIP_WIDTH,
                 told="; ".join(f"{each.title}: {each.under}" for each in drawn),
             ),
             notes=_lines_of(summary_gauges.gauges_table(gauges)),
@@ -172,7 +172,8 @@ def _some_parties(edition: Edition, told: Grid, rows: Sequence[GridRow]) -> Page
     return Page(
         title=f"{title}: {named}" if len(told.table.rows) > len(rows) else title,
         picture=Picture(
-            spec=_sized(spec, GRID_WIDTH),
+            spec=spec,
+            width=GRID_WIDTH,
             told=title,
             key=key_of_cells(rows, cell_legend()),
         ),
@@ -185,12 +186,6 @@ def _sources(edition: Edition) -> Page:
     head = _("Hash of the journal's last entry: {head}").format(head=edition.head)
     lines = (*sources_of(edition), f"{stamp_line(edition)}.", head)
     return Page(title=_("Sources"), lines=lines)
-
-
-def _sized(spec: Spec, width: int) -> Spec:
-    """Return a chart with a width, where it would fill its column on a page."""
-    fills = spec.get("width", "container") == "container"
-    return spec | {"width": width} if fills else spec
 
 
 def _lines_of(table: Figures) -> tuple[str, ...]:

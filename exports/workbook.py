@@ -37,7 +37,7 @@ def _cover(edition: Edition, counted: list[Counted]) -> Iterator[tuple[str, Cell
     yield _("Voting day"), visit.election.voting_day
     yield _("Day"), visit.day
     yield _("Data revision"), visit.revision
-    yield _("Journal head"), edition.head[:12]
+    yield _("Journal head"), edition.short_head
     yield _("Figures"), _("Public ones: MS, BMS and TMS once decided in plenary.")
     if any(total.is_simulated for total in edition.overview.totals.values()):
         yield _("Simulated"), _("Figures marked simulated are no official results.")

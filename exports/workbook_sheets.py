@@ -115,7 +115,7 @@ def _of_milestone(item: Assessment, edition: Edition) -> tuple[Cell, ...]:
         progress.done if progress else None,
         progress.total if progress else None,
         choice_words()[item.milestone.measure.value],
-        _mark(is_simulated=bool(progress and progress.is_simulated)),
+        _mark(is_simulated=item.is_simulated),
         item.milestone.legal_basis,
         item.milestone.provenance.source,
     )

@@ -9,14 +9,14 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 import structlog
 
+from exports import processes
+
 Content = TypeVar("Content")
 
-HERE = Path(__file__).parents[1]
 PATIENCE = 60  # seconds a document may take
 AT_ONCE = 2
 """Documents made at a time; more wait, as they would starve the screens."""
@@ -42,24 +42,17 @@ async def make(write: Callable[[Content], bytes], content: Content) -> bytes:
     """
     order = pickle.dumps((write, content))
     async with _room:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "exports.workshop"),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            cwd=HERE,
-        )
         try:
-            async with asyncio.timeout(PATIENCE):
-                made, problem = await process.communicate(order)
+            ended = await processes.run(
+                "-m", "exports.workshop", given=order, patience=PATIENCE
+            )
         except TimeoutError as error:
-            process.kill()
-            await process.wait()
             raise NotMade(f"{write.__name__} took over {PATIENCE} s") from error
-    if process.returncode:
-        log.error("document not made", report=write.__name__, cause=problem.decode())
+    if ended.code:
+        cause = ended.problem.decode()
+        log.error("document not made", report=write.__name__, cause=cause)
         raise NotMade(write.__name__)
-    return made
+    return ended.said
 
 
 def main() -> None:

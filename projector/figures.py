@@ -17,8 +17,8 @@ from ui.timeline import shown_share
 
 def of_status(item: Assessment) -> ShownFigure:
     """Return the figure behind a status that is shown without it."""
-    simulated = bool(item.progress and item.progress.is_simulated)
-    return ShownFigure(name=name(item.milestone.short_name), is_simulated=simulated)
+    title = name(item.milestone.short_name)
+    return ShownFigure(name=title, is_simulated=item.is_simulated)
 
 
 def of_progress(item: Assessment, day: date) -> ShownFigure:

@@ -12,12 +12,14 @@ class Picture:
     """A chart on a slide.
 
     Attributes:
-        spec: Its Vega-Lite specification, of a fixed width, on white ground.
+        spec: Its Vega-Lite specification, its rows inline.
+        width: Pixels, for a chart that fills its column on a page.
         told: Its takeaway, for those who do not see it.
         key: What its tiles mean; none where it says so itself.
     """
 
     spec: Spec
+    width: int
     told: str
     key: tuple[Cell, ...] = ()
 

@@ -46,7 +46,7 @@ def svg(spec: Spec, paper: str) -> bytes:
 
 
 def png(spec: Spec, paper: str, width: int = PIXELS_WIDE) -> bytes:
-    """Return a chart as a picture of twice its size in pixels."""
+    """Return a chart as a picture of twice its size in pixels; `width` as above."""
     lines = drawn(spec, width=width, paper=paper).replace(BETWEEN, NEAREST)
     picture: bytes = _engine().svg_to_png(lines, scale=SHARP)
     return picture

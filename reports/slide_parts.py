@@ -69,7 +69,7 @@ def _card(slide: Slide, box: Box, number: Number) -> None:
 def picture(slide: Slide, chart: Picture) -> None:
     """Draw a chart as large as fits, with what its tiles mean under it."""
     drawn = slide.shapes.add_picture(
-        io.BytesIO(pictures.png(chart.spec, LIGHT.paper)), MARGIN, TOP
+        io.BytesIO(pictures.png(chart.spec, LIGHT.paper, chart.width)), MARGIN, TOP
     )
     _tell(drawn, chart.told)
     room = Emu(BOTTOM - TOP - (KEY_HEIGHT if chart.key else 0))

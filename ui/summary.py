@@ -40,7 +40,7 @@ def _ended_over(item: Assessment, day: date) -> bool:
 
 def is_simulated(urgent: Sequence[Assessment]) -> bool:
     """Return whether the sentence rests on simulated progress."""
-    return any(item.progress and item.progress.is_simulated for item in urgent[:2])
+    return any(item.is_simulated for item in urgent[:2])
 
 
 def sentence_of(overview: Overview, urgent: Sequence[Assessment]) -> str:

@@ -103,10 +103,8 @@ def _attention_list(
     overview: Overview, urgent: Sequence[Assessment], theme: Theme
 ) -> None:
     if not urgent:
-        st.markdown("## " + _("Nothing needs attention"))
-        st.markdown(
-            _("No milestone is overdue, at risk, unreported or near its limit.")
-        )
+        st.markdown(f"## {attention_title(urgent)}")
+        st.markdown(calm_words())
         return
     attended = [line_of(item, overview) for item in urgent[:SHOWN]]
     chips.draw_lines(attention_title(urgent), attended, theme)
@@ -114,12 +112,19 @@ def _attention_list(
 
 def attention_title(urgent: Sequence[Assessment]) -> str:
     """Return how many milestones need attention, in words."""
+    if not urgent:
+        return _("Nothing needs attention")
     words = ngettext(
         "Needs attention: {count} milestone",
         "Needs attention: {count} milestones",
         len(urgent),
     )
     return words.format(count=wording.count_word(len(urgent)))
+
+
+def calm_words() -> str:
+    """Return what it means that nothing needs attention."""
+    return _("No milestone is overdue, at risk, unreported or near its limit.")
 
 
 def line_of(item: Assessment, overview: Overview) -> Line:
@@ -129,7 +134,7 @@ def line_of(item: Assessment, overview: Overview) -> Line:
         name=name(item.milestone.short_name),
         status=item.status,
         state=progress_words(item.progress) if item.progress else "",
-        is_simulated=bool(item.progress and item.progress.is_simulated),
+        is_simulated=item.is_simulated,
         left=left,
         limit=limit,
     )

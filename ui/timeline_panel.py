@@ -50,9 +50,8 @@ def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:
 @once
 def _draw_item(overview: Overview, item: Assessment, visit: Visit) -> None:
     others = {each.milestone.code: each for each in overview.milestones}
-    simulated = bool(item.progress and item.progress.is_simulated)
     badge = badges.status_badge(item.status)
-    st.markdown(badges.marked(badge, is_simulated=simulated))
+    st.markdown(badges.marked(badge, is_simulated=item.is_simulated))
     st.header(name(item.milestone.name))
     panels.facts(detail(item, others))
     if len(item.deadlines) > 1:

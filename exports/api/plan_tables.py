@@ -198,7 +198,7 @@ MILESTONES: Table[Assessment] = Table(
             lambda each: each.milestone.legal_basis,
         ),
         *sourced(lambda each: each.milestone.provenance),
-        simulated(lambda each: bool(each.progress and each.progress.is_simulated)),
+        simulated(lambda each: each.is_simulated),
     ),
 )
 

@@ -21,7 +21,6 @@ ARCHIVE = "arsip/"
 FILES = {"ringkasan": "index", "linimasa": "linimasa", "partai": "partai"}
 """Names of the files of the views, without ending."""
 
-HEAD_SHOWN = 12  # characters of a hash
 
 LANGUAGES = {
     Language.INDONESIAN: "Bahasa Indonesia",
@@ -175,7 +174,7 @@ def _source(edition: Edition) -> str:
         election=name(visit.election.name),
         day=wording.day(visit.day),
         revision=visit.revision,
-        head=edition.head[:HEAD_SHOWN],
+        head=edition.short_head,
     )
     return escape(words)
 

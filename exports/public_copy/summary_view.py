@@ -82,13 +82,11 @@ def _strip(edition: Edition) -> Picture:
 
 def _attention(edition: Edition) -> Attention | Panel:
     urgent = summary.attention(edition.overview)
+    title = summary_cards.attention_title(urgent)
     if not urgent:
-        return Panel(
-            title=_("Nothing needs attention"),
-            foot=_("No milestone is overdue, at risk, unreported or near its limit."),
-        )
+        return Panel(title=title, foot=summary_cards.calm_words())
     return Attention(
-        title=summary_cards.attention_title(urgent),
+        title=title,
         lines=[summary_cards.line_of(one, edition.overview) for one in urgent[:SHOWN]],
     )
 

@@ -1,4 +1,5 @@
 import asyncio
+import json
 import re
 from datetime import date
 
@@ -133,7 +134,7 @@ def test_every_view_of_any_day_can_be_gathered_and_drawn(day):
     for path in first_paint.VIEWS:
         screen = screen_of(asked(path, f"tanggal={day}"))
         view, orders = first_paint._gathered(screen)
-        said = first_paint._said(screen, view, drawn_all(orders))
+        said = first_paint._said(screen, view, json.loads(drawn_all(orders)))
         assert words(said)
 
 

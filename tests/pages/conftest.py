@@ -39,18 +39,6 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("page", PAGES, ids=[file.stem for file in PAGES])
 
 
-@pytest.fixture(scope="session")
-def demonstration_file(migrated_file, tmp_path_factory):
-    """The SQLite file of the demonstration, loaded once for all pages."""
-    file = tmp_path_factory.mktemp("demonstration") / "election.db"
-    shutil.copy(migrated_file, file)
-    assert run(["demo"], {"DATABASE_URL": f"sqlite:///{file}"}, NOW) == DONE
-    # Another test may have read another database under the same revision.
-    kept.forget()
-    yield file
-    engine_for(make_url(f"sqlite:///{file}")).dispose()
-
-
 @pytest.fixture(autouse=True)
 def demonstration(demonstration_file, monkeypatch):
     """The demonstration is the database, and an error shows what it says."""
