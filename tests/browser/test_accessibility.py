@@ -146,7 +146,7 @@ def test_colours_of_the_system_leave_text_choice_and_focus_visible(arrive):
     assert met > 10
     assert without == []
     page.get_by_role("button", name="per 8 September 2022").press("Enter")
-    page.get_by_role("button", name="Choose date").press("Enter")
+    page.get_by_role("button", name="Pilih tanggal").press("Enter")
     page.get_by_role("grid").wait_for()
     page.keyboard.press("ArrowRight")
     day = page.evaluate(ON_SCREEN)
