@@ -27,6 +27,7 @@ class Permission(StrEnum):
     RECORD_MILESTONE = "record_milestone"
     RESTORE = "restore"
     PRESENT = "present"
+    RECORD_INTEGRITY = "record_integrity"
     MANAGE_PEOPLE = "manage_people"
 
 

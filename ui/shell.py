@@ -86,9 +86,20 @@ def _navigation() -> Page:
                 url_path="partai",
             ),
             st.Page(
+                "pages/integrity.py",
+                title=_("Integrity zone"),
+                url_path="zona-integritas",
+            ),
+            st.Page(
                 "pages/recording.py",
                 title=_("Recording"),
                 url_path="pembaruan",
+                visibility=for_staff,
+            ),
+            st.Page(
+                "pages/integrity_recording.py",
+                title=_("Record the integrity zone"),
+                url_path="catat-zona",
                 visibility=for_staff,
             ),
             st.Page(

@@ -21,8 +21,8 @@ OWN_PAGES = frozenset(
 )
 
 START = "/"
-TIMELINE, PARTIES = "/linimasa", "/partai"
-PUBLIC_VIEWS = frozenset({START, TIMELINE, PARTIES})
+TIMELINE, PARTIES, INTEGRITY = "/linimasa", "/partai", "/zona-integritas"
+PUBLIC_VIEWS = frozenset({START, TIMELINE, PARTIES, INTEGRITY})
 """Views that anybody may open, and whose first screen a page can say by itself."""
 
 

@@ -24,7 +24,13 @@ from ui.importing_store import Content, Wanted, template
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
-FOR_STAFF = {"recording.py", "importing.py", "reconciliation.py", "projection.py"}
+FOR_STAFF = {
+    "recording.py",
+    "integrity_recording.py",
+    "importing.py",
+    "reconciliation.py",
+    "projection.py",
+}
 PAGES = sorted(
     file
     for file in (ROOT / "pages").glob("*.py")

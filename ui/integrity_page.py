@@ -1,0 +1,18 @@
+"""Zona Integritas: its sections, one below the other."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from ui.language import gettext as _
+from ui.visit import Visit
+
+SECTIONS: tuple[Callable[[Visit], None], ...] = ()
+"""What the page shows, in its order."""
+
+
+def draw(visit: Visit) -> None:
+    """Draw the page."""
+    st.title(_("Integrity zone"))
+    for section in SECTIONS:
+        section(visit)

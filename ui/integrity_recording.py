@@ -1,0 +1,26 @@
+"""What editors record of the integrity zone, one part at a time."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from domain.person import Person
+from ui import filters
+from ui.language import gettext as _
+from ui.visit import Visit
+
+FORMS: Mapping[str, Callable[[Person, Visit], None]] = {}
+"""The form of each part, by its code in the address."""
+
+
+def titles() -> dict[str, str]:
+    """Return what each part is called, in the order of the choice."""
+    return {}
+
+
+def draw(person: Person, visit: Visit) -> None:
+    """Draw the choice of the part, and its form."""
+    st.title(_("Record the integrity zone"))
+    first = next(iter(FORMS))
+    part = filters.one_of("bagian", titles(), first, label=_("What do you record?"))
+    FORMS[part](person, visit)
