@@ -25,7 +25,8 @@ def once(draw: Callable[Given, None]) -> Callable[Concatenate[View, Given], None
     name = _name(draw)
 
     def drawn(view: View, /, *args: Given.args, **kwargs: Given.kwargs) -> None:
-        _drawn(name, view, lambda: draw(*args, **kwargs))
+        # One text, given by name: Streamlit finds the value of that the fastest.
+        _drawn(key="\n".join((name, *view)), _draw=lambda: draw(*args, **kwargs))
 
     return update_wrapper(drawn, draw)
 
@@ -44,7 +45,7 @@ def made(make: Callable[Given, Value]) -> Callable[Concatenate[View, Given], Val
 
 
 @st.cache_resource(show_spinner=False, max_entries=512)
-def _drawn(name: str, view: View, _draw: Callable[[], Any]) -> None:  # noqa: ARG001 - the key
+def _drawn(key: str, _draw: Callable[[], Any]) -> None:  # noqa: ARG001 - the key
     _draw()
 
 

@@ -1,6 +1,8 @@
 """The frame around every page: language, navigation, day, and the visit itself."""
 
+from copy import copy
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
 import streamlit as st
@@ -8,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from streamlit.navigation.page import Page
 
 from charts.palette import DARK
+from domain.bilingual import Language
 from ui import (
     access,
     address,
@@ -72,57 +75,38 @@ def _draw(page: Page, revision: int) -> None:
 def _navigation() -> Page:
     theme = "dark" if visit.chosen_theme() is DARK else "light"
     st.logo(f"/app/static/logo_{theme}.svg", size="large")
-    # A stranger is offered no page for staff, but may be sent there by a link.
-    for_staff: Literal["visible", "hidden"] = (
-        "visible" if access.may_be_signed_in() else "hidden"
-    )
-    return st.navigation(
-        [
-            st.Page("pages/summary.py", title=_("Summary"), default=True),
-            st.Page("pages/timeline.py", title=_("Timeline"), url_path="linimasa"),
-            st.Page(
-                "pages/verification.py",
-                title=_("Party verification"),
-                url_path="partai",
-            ),
-            st.Page(
-                "pages/integrity.py",
-                title=_("Integrity zone"),
-                url_path="zona-integritas",
-            ),
-            st.Page(
-                "pages/recording.py",
-                title=_("Recording"),
-                url_path="pembaruan",
-                visibility=for_staff,
-            ),
-            st.Page(
-                "pages/integrity_recording.py",
-                title=_("Record the integrity zone"),
-                url_path="catat-zona",
-                visibility=for_staff,
-            ),
-            st.Page(
-                "pages/importing.py",
-                title=_("Import"),
-                url_path="impor",
-                visibility=for_staff,
-            ),
-            st.Page(
-                "pages/reconciliation.py",
-                title=_("Data checks"),
-                url_path="pemeriksaan",
-                visibility=for_staff,
-            ),
-            st.Page(
-                "pages/projection.py",
-                title=_("Show in a hall"),
-                url_path="tayang",
-                visibility=for_staff,
-            ),
-            st.Page("pages/history.py", title=_("History"), url_path="riwayat"),
-        ],
-        position="top",
+    pages = _pages(language.current(), for_staff=access.may_be_signed_in())
+    # Copies, because Streamlit marks the page that is shown.
+    return st.navigation([*map(copy, pages)], position="top")
+
+
+@cache
+def _pages(spoken: Language, *, for_staff: bool) -> tuple[Page, ...]:  # noqa: ARG001 - titles follow the language
+    """Return the pages; made once, because each looks its file up.
+
+    A stranger is offered no page for staff, but may be sent there by a link.
+    """
+    shown: Literal["visible", "hidden"] = "visible" if for_staff else "hidden"
+
+    def staff_page(file: str, title: str, path: str) -> Page:
+        return st.Page(f"pages/{file}", title=title, url_path=path, visibility=shown)
+
+    def public_page(file: str, title: str, path: str) -> Page:
+        return st.Page(f"pages/{file}", title=title, url_path=path)
+
+    return (
+        st.Page("pages/summary.py", title=_("Summary"), default=True),
+        public_page("timeline.py", _("Timeline"), "linimasa"),
+        public_page("verification.py", _("Party verification"), "partai"),
+        public_page("integrity.py", _("Integrity zone"), "zona-integritas"),
+        staff_page("recording.py", _("Recording"), "pembaruan"),
+        staff_page(
+            "integrity_recording.py", _("Record the integrity zone"), "catat-zona"
+        ),
+        staff_page("importing.py", _("Import"), "impor"),
+        staff_page("reconciliation.py", _("Data checks"), "pemeriksaan"),
+        staff_page("projection.py", _("Show in a hall"), "tayang"),
+        public_page("history.py", _("History"), "riwayat"),
     )
 
 
