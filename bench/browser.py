@@ -21,26 +21,36 @@ FLAGS = (
 )
 PAINT_LIMIT = 60.0  # seconds until a visit counts as failed
 SETTLE = 0.7  # seconds in which late downloads still count to the visit
-# Runs in the page before its own scripts: notes the time, in milliseconds since the
-# navigation began, of the first frame in which the script has ended and every chart
-# holds a drawing. `data-test-script-state` is Streamlit's own attribute. The projector
-# has no script that ends: its sheet is there once the typeface is.
+# Runs in the page before its own scripts and notes, in milliseconds since the
+# navigation began, the first frame in which every chart is painted, and the first in
+# which the view itself stands: its script has ended, and every chart of it holds a
+# drawing. `data-test-script-state` is Streamlit's own attribute. A page that says its
+# first screen before its scripts have run, and the public copy, hold their charts in
+# `.copy`. The projector has no script that ends: its sheet is there once the typeface
+# is.
 WATCH = """
 (expected => {
   const drawn = chart => chart.querySelector("svg.marks, canvas.marks");
+  const seen = chart => chart.getClientRects().length > 0;
   const look = () => {
+    const now = performance.now();
+    const typed = document.fonts.status === "loaded";
     if (!window.answeredAt && document.querySelector("#first-answer, .stApp h1"))
-      window.answeredAt = performance.now();
+      window.answeredAt = now;
+    const copied = [...document.querySelectorAll(".copy .chart > svg")].filter(seen);
+    if (!window.paintedAt && typed && expected && copied.length >= expected)
+      window.paintedAt = now;
     const charts = [...document.querySelectorAll("[data-testid=stVegaLiteChart]")];
     const app = document.querySelector("[data-test-script-state=notRunning]");
     const waiting = document.querySelector("[data-testid=stSkeleton]");
-    const isWall = document.querySelector("#show .sheet:not([hidden])")
-      && document.fonts.status === "loaded";
+    const isWall = typed && document.querySelector("#show .sheet:not([hidden])");
+    const isSite = window.paintedAt && !document.querySelector("#root");
     const isDrawn = app && !waiting && charts.length >= expected
       && charts.every(drawn);
-    if (isWall || isDrawn)
-      window.paintedAt = performance.now();
-    else requestAnimationFrame(look);
+    if (isWall || isSite || isDrawn) {
+      window.paintedAt ||= now;
+      window.standsAt = now;
+    } else requestAnimationFrame(look);
   };
   if (window.top === window) requestAnimationFrame(look);
 })(%d)
@@ -70,6 +80,7 @@ class Visit:
 
     Attributes:
         painted_ms: From the start of the navigation to all charts painted.
+        stands_ms: To the view itself, which answers clicks.
         answered_ms: To the first answer: the title of the page.
         size: Bytes received, headers and websocket included.
         requests: Number of HTTP requests.
@@ -77,6 +88,7 @@ class Visit:
     """
 
     painted_ms: float = 0.0
+    stands_ms: float = 0.0
     answered_ms: float = 0.0
     size: int = 0
     requests: int = 0
@@ -119,7 +131,8 @@ def _visit(context: BrowserContext, address: str, link: Link | None) -> Visit:
     visit = Visit()
     _watch_network(page, visit, link)
     page.goto(address, wait_until="commit", timeout=PAINT_LIMIT * 1000)
-    visit.painted_ms = _wait_for_paint(page)
+    visit.stands_ms = _wait_until_it_stands(page)
+    visit.painted_ms = float(page.evaluate("window.paintedAt"))
     visit.answered_ms = float(page.evaluate("window.answeredAt || 0"))
     page.wait_for_timeout(SETTLE * 1000)
     page.close()
@@ -155,11 +168,11 @@ def _watch_network(page: Page, visit: Visit, link: Link | None) -> None:
     protocol.on("Network.webSocketFrameReceived", framed)
 
 
-def _wait_for_paint(page: Page) -> float:
+def _wait_until_it_stands(page: Page) -> float:
     limit = time.monotonic() + PAINT_LIMIT
     while time.monotonic() < limit:
-        painted = page.evaluate("window.paintedAt || 0")
-        if painted:
-            return float(painted)
+        stands = page.evaluate("window.standsAt || 0")
+        if stands:
+            return float(stands)
         page.wait_for_timeout(50)
     raise NotPainted(f"{page.url}: charts still missing after {PAINT_LIMIT:.0f} s")

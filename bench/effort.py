@@ -25,6 +25,7 @@ class Effort:
         imports: Imports of 20,000 rows.
         checks: Checks of the whole journal, each by a process of its own.
         histories: Openings of Riwayat.
+        documents: Documents of each kind.
     """
 
     rounds: int
@@ -44,6 +45,7 @@ class Effort:
     imports: int
     checks: int
     histories: int
+    documents: int
 
 
 FULL = Effort(
@@ -64,6 +66,7 @@ FULL = Effort(
     imports=3,
     checks=3,
     histories=15,
+    documents=5,
 )
 QUICK = Effort(
     rounds=2,
@@ -83,4 +86,5 @@ QUICK = Effort(
     imports=1,
     checks=1,
     histories=4,
+    documents=2,
 )

@@ -15,6 +15,8 @@ from bench import (
     growth,
     live,
     national,
+    open_data,
+    papers,
     process,
     servers,
     staff,
@@ -58,6 +60,7 @@ class Bench:
             "The process": self._process,
             "Growth": self._growth,
             "Staff": self._staff,
+            "What leaves the screen": self._exports,
         }
 
     def measure(self, heading: str) -> list[Finding]:
@@ -124,6 +127,31 @@ class Bench:
 
     def _staff(self) -> list[Finding]:
         return staff.findings(self._chromium, self._folder, self._effort)
+
+    def _exports(self) -> list[Finding]:
+        copy, scratch = self._folder / "copy", self._folder / "nginx"
+        scratch.mkdir()
+        self._folder.chmod(0o755)  # nginx reads as another user
+        address = demonstration.address_of(self._database)
+        written = open_data.publish(address, copy)
+        unlimited = servers.with_environ(self._app, {"API_PER_MINUTE": "100000000"})
+        effort = self._effort
+        with ExitStack() as stack:
+            app = stack.enter_context(self._server(unlimited))
+            found = papers.documents(app, effort.documents)
+            found += [papers.held_up(app, effort.seconds), *written]
+            found += open_data.rates(app, copy, scratch, effort.seconds / 4)
+            browser = stack.enter_context(self._chromium())
+            visits = effort.visits
+            found += open_data.painted(browser, app, copy, scratch, visits)
+        return [*found, *self._national_workbook()]
+
+    def _national_workbook(self) -> list[Finding]:
+        file = demonstration.copy(self._database, self._folder / "national-book.db")
+        address = demonstration.address_of(file)
+        national.extend(make_url(address))
+        with self._server(servers.app(address)) as large:
+            return papers.workbook(large, self._effort.documents)
 
     @contextmanager
     def _chromium(self) -> Iterator[Browser]:

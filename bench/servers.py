@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -91,6 +92,14 @@ class Server:
     def resident_mb(self) -> float:
         """Return the resident memory now, in MB of 2**20 bytes."""
         return float(self._process.memory_info().rss) / 2**20
+
+    def children_mb(self) -> float:
+        """Return the resident memory of the processes it has started, in MB."""
+        sizes = []
+        for child in self._process.children(recursive=True):
+            with suppress(psutil.NoSuchProcess):
+                sizes.append(float(child.memory_info().rss))
+        return sum(sizes) / 2**20
 
     def stop(self) -> None:
         """End the process, by force after ten seconds."""

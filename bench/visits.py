@@ -72,6 +72,7 @@ def findings(
     return [
         _compared("Cold visit of /, to all charts painted", near[:2], 0, COLD_BUDGET),
         _compared("Warm visit of /, to all charts painted", near[:2], 1, WARM_BUDGET),
+        _standing(near[:2]),
         _compared(
             "Cold visit of /layar, to its first sheet painted",
             [near[0], near[2]],
@@ -112,6 +113,22 @@ def _compared(topic: str, pairs: Sequence[Pairs], place: int, most: float) -> Fi
     stock, ours = (_times(part, place) for part in pairs)
     aside = f"{median(ours):.0f} ms against {median(stock):.0f} ms"
     return limit(topic, ratio(ours, stock), most, "× *chart*", aside)
+
+
+def _standing(pairs: Sequence[Pairs]) -> Finding:
+    """Tell when the view itself stands, which the first screen only goes before."""
+    stock, ours = (
+        [[visit.stands_ms for visit in pair] for pair in part] for part in pairs
+    )
+    cold, warm = (
+        ratio([pair[at] for pair in ours], [pair[at] for pair in stock])
+        for at in (0, 1)
+    )
+    times = ", ".join(f"{median(pair[at] for pair in ours):.0f} ms" for at in (0, 1))
+    return Finding(
+        topic="Visit of /, until the live view has taken over",
+        measured=f"cold {shown(cold)}, warm {shown(warm)} × *chart* ({times})",
+    )
 
 
 def _moved(pairs: Sequence[Pairs]) -> Finding:

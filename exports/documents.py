@@ -10,14 +10,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from exports import workshop
 from exports.answers import Answer, answering
-from exports.edition import Edition, edition_asked
+from exports.edition import Edition, edition_of, file_name, visit_asked
+from exports.workshop import Workshop
+from ui import language
+from ui.visit import Visit
 
 FOLDER = "/unduh"
 """Where the documents are, below the address of the site."""
 
 SHELF = 16  # documents kept, the longest unused gives way
+
+WORKSHOP = Workshop()
+"""Makes the documents of this server, one after the other."""
 
 Parts = Mapping[str, str]
 
@@ -50,19 +55,32 @@ class Document:
         """Return the route that answers with the document."""
         return Route(self.address, answering(self._answer()), methods=["GET"])
 
+    def made(self, shown: Visit, parts: Parts) -> bytes:
+        """Return the file, made here and now.
+
+        Args:
+            shown: Election, day, revision and language.
+            parts: Parts of the address.
+
+        Raises:
+            Unanswerable: The parts mean nothing.
+            sqlalchemy.exc.DBAPIError: The database is away.
+        """
+        language.speak(shown.language)
+        return self.write(self.gather(edition_of(shown), parts))
+
     def _answer(self) -> Answer:
         shelf: LRUCache[object, bytes] = LRUCache(SHELF)
 
         async def answer(request: Request) -> Response:
             parts = dict(request.query_params)
-            edition = await run_in_threadpool(edition_asked, parts)
-            key = (edition.visit, tuple(sorted(parts.items())))
+            shown = await run_in_threadpool(visit_asked, parts)
+            key = (shown, tuple(sorted(parts.items())))
             body = shelf.get(key)
             if body is None:
-                content = await run_in_threadpool(self.gather, edition, parts)
-                body = await workshop.make(self.write, content)
+                body = await WORKSHOP.make(self.made, shown, parts)
                 shelf[key] = body
-            name = edition.file_name(self.view, self.extension)
+            name = file_name(shown, self.view, self.extension)
             headers = {
                 "Cache-Control": "no-cache",
                 "Content-Disposition": f'attachment; filename="{name}"',

@@ -1,8 +1,9 @@
 """An edition: what every export is of, and what it prints to be told apart."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from charts.palette import LIGHT
 from data_access import chain
@@ -28,6 +29,13 @@ class Unanswerable(Exception):
         self.value = value[:80]
         self.is_unknown = is_unknown
 
+    def __reduce__(self) -> tuple[Callable[[], "Unanswerable"], tuple[()]]:
+        """Say how another process finds the same error again."""
+        return (
+            partial(Unanswerable, self.part, self.value, is_unknown=self.is_unknown),
+            (),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
@@ -51,14 +59,19 @@ class Edition:
         return self.head[:12]
 
     def file_name(self, view: str, extension: str) -> str:
-        """Return the name of a file that says election, view and day.
+        """Return the name of a file of this edition, as `file_name` does."""
+        return file_name(self.visit, view, extension)
 
-        Args:
-            view: Word for what the file shows, such as `taklimat`.
-            extension: How the name ends, without the dot.
-        """
-        day = self.visit.day.isoformat()
-        return f"{self.visit.election.code}-{view}-{day}.{extension}"
+
+def file_name(shown: Visit, view: str, extension: str) -> str:
+    """Return the name of a file that says election, view and day.
+
+    Args:
+        shown: Election and day.
+        view: Word for what the file shows, such as `taklimat`.
+        extension: How the name ends, without the dot.
+    """
+    return f"{shown.election.code}-{view}-{shown.day.isoformat()}.{extension}"
 
 
 def edition_asked(parts: Mapping[str, str]) -> Edition:
@@ -74,6 +87,16 @@ def edition_asked(parts: Mapping[str, str]) -> Edition:
         Unanswerable: A day, a language or an election that does not exist here.
         sqlalchemy.exc.DBAPIError: The database is away.
     """
+    return edition_of(visit_asked(parts))
+
+
+def visit_asked(parts: Mapping[str, str]) -> Visit:
+    """Return what an address asks to be told of, and speak its language.
+
+    Raises:
+        Unanswerable: A day, a language or an election that does not exist here.
+        sqlalchemy.exc.DBAPIError: The database is away.
+    """
     language.speak(language_asked(parts))
     found = visit.find(
         parts.get(address.ELECTION, ""), day_asked(parts), language.current(), LIGHT
@@ -81,7 +104,7 @@ def edition_asked(parts: Mapping[str, str]) -> Edition:
     asked = parts.get(address.ELECTION)
     if found is None or (asked and asked != found.election.code):
         raise Unanswerable(address.ELECTION, asked or "", is_unknown=True)
-    return edition_of(found)
+    return found
 
 
 def refuse_strangers(parts: Mapping[str, str], allowed: Container[str]) -> None:

@@ -5,11 +5,9 @@ until it is there, the home page says its title and its sentence at once.
 """
 
 import asyncio
-import json
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from urllib.parse import parse_qs
 
 import structlog
@@ -20,7 +18,6 @@ from starlette.concurrency import run_in_threadpool
 from charts.palette import LIGHT
 from data_access.database import DatabaseUnusable
 from domain.bilingual import Language, language_of
-from exports import workshop
 from exports.edition import edition_of
 from exports.public_copy import (
     drawings,
@@ -31,7 +28,8 @@ from exports.public_copy import (
     timeline_view,
 )
 from exports.public_copy.content import View
-from reports.inline_pictures import Order, drawn_all
+from exports.workshop import NotMade, Workshop
+from reports.inline_pictures import drawn as made
 from ui import address, language, store, visit, wording
 from ui.first_answer import first_answer
 from ui.language import gettext as _
@@ -74,6 +72,7 @@ class FirstPaint:
         self._drawn: LRUCache[Screen, Said] = LRUCache(KEPT)
         self._wanted: deque[Screen] = deque()
         self._revision = -1
+        self._workshop = Workshop()
 
     def ask(self, asked: Asked) -> Said | None:
         """Return the first screen of an address, as far as it is known.
@@ -95,7 +94,7 @@ class FirstPaint:
             try:
                 self._wanted.extend(await run_in_threadpool(self._opening))
                 await self._draw(self._due())
-            except (DatabaseUnusable, SQLAlchemyError, workshop.NotMade) as error:
+            except (DatabaseUnusable, SQLAlchemyError, NotMade) as error:
                 log.warning("no first paint", cause=type(error).__name__)
                 self._wanted.clear()
             await asyncio.sleep(PAUSE)
@@ -120,16 +119,18 @@ class FirstPaint:
         ]
 
     async def _draw(self, screens: list[Screen]) -> None:
-        """Draw screens in one process: most of its time goes into getting ready."""
-        if not screens:
-            return
-        gathered = await run_in_threadpool(lambda: [*map(_gathered, screens)])
-        orders = [order for _, own in gathered for order in own]
-        made = iter(json.loads(await workshop.make(drawn_all, orders)))
-        for screen, (view, own) in zip(screens, gathered, strict=True):
-            drawn = list(islice(made, len(own)))
-            said = await run_in_threadpool(_said, screen, view, drawn)
-            self._drawn[screen] = said
+        if screens:
+            said = await self._workshop.make(drawn, screens)
+            self._drawn.update(zip(screens, said, strict=True))
+
+
+def drawn(screens: Sequence[Screen]) -> list[Said]:
+    """Return what the pages of first screens say, drawn here and now.
+
+    Raises:
+        sqlalchemy.exc.DBAPIError: The database is away.
+    """
+    return [*map(_said, screens)]
 
 
 def screen_of(asked: Asked) -> Screen | None:
@@ -166,15 +167,11 @@ def _title_of(asked: Asked) -> Said | None:
     return Said(content=f"{markup.of_day('')}{content}", style=looks.of_first_paint())
 
 
-def _gathered(screen: Screen) -> tuple[View, list[Order]]:
+def _said(screen: Screen) -> Said:
     language.speak(screen.visit.language)
     view = VIEWS[screen.path](edition_of(screen.visit))
-    return view, drawings.orders(view, drawings.EVERY_SIZE)
-
-
-def _said(screen: Screen, view: View, made: Sequence[str]) -> Said:
-    language.speak(screen.visit.language)
+    orders = drawings.orders(view, drawings.EVERY_SIZE)
     day = _("as of {day}").format(day=wording.day(screen.visit.day))
-    drawn = drawings.sorted_in(view, drawings.EVERY_SIZE, made)
-    content = markup.content(view, drawn, has_tables=False)
+    placed = drawings.sorted_in(view, drawings.EVERY_SIZE, [*map(made, orders)])
+    content = markup.content(view, placed, has_tables=False)
     return Said(content=markup.of_day(day) + content, style=looks.of_first_paint())

@@ -7,12 +7,10 @@ the standard asks.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+
+import icalendar
 
 from domain.timeline import Holding
-
-if TYPE_CHECKING:
-    from icalendar import Event as Entry
 
 PROGRAM = "-//KPU NTB//Pantau Tahapan//ID"
 REFRESHED = timedelta(hours=1)
@@ -75,8 +73,6 @@ class Calendar:
 
 def ics_of(calendar: Calendar) -> bytes:
     """Return a calendar as an iCalendar file."""
-    import icalendar  # loaded by the first calendar, not at start
-
     file = icalendar.Calendar()
     heads = {
         "prodid": PROGRAM,
@@ -101,7 +97,7 @@ def ics_of(calendar: Calendar) -> bytes:
     return bytes(file.to_ical())
 
 
-def _fill(entry: "Entry", event: Event, calendar: Calendar) -> None:
+def _fill(entry: "icalendar.Event", event: Event, calendar: Calendar) -> None:
     spoken = {"LANGUAGE": calendar.language}
     entry.add("uid", event.uid)
     entry.add("dtstamp", calendar.written_at.astimezone(UTC))

@@ -5,9 +5,8 @@ dark; what the page's style sheet says already, and what only a browser's own Ve
 would use, is left out.
 """
 
-import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -61,11 +60,6 @@ def variables(theme: Theme) -> dict[str, str]:
         "stripe": theme.stripe,
     }
     return named | {tone.value: theme.fill[tone] for tone in Tone}
-
-
-def drawn_all(orders: Sequence[Order]) -> bytes:
-    """Return the drawings as a JSON list of SVG texts, in the same order."""
-    return json.dumps([drawn(order) for order in orders]).encode()
 
 
 def drawn(order: Order) -> str:

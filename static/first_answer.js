@@ -4,9 +4,14 @@
   const start = () => {
     document.head.append(document.getElementById("app").content);
   };
+  const FOR_TYPE = 300; // milliseconds that the app waits for the typeface, at most
+  const typed = () => Promise.race([
+    document.fonts.ready,
+    new Promise((go) => setTimeout(go, FOR_TYPE)),
+  ]);
   // A page in the background is not painted, and waits for no frame.
   if (document.hidden) start();
-  else requestAnimationFrame(() => setTimeout(start));
+  else requestAnimationFrame(() => typed().then(() => setTimeout(start)));
 
   const LONGEST = 20000; // milliseconds; a page that says nothing is shown as it is
   const answer = document.getElementById("first-answer");

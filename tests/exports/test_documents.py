@@ -1,11 +1,15 @@
 import asyncio
+import os
+import time
 
+import psutil
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from exports import documents
 from exports.documents import Document
-from exports.workshop import NotMade, make
+from exports.workshop import NotMade, Workshop
 
 
 def gather(edition, parts):
@@ -57,7 +61,22 @@ def test_a_lost_database_gets_a_problem_document_in_the_language_asked_for(
 
 def test_a_document_that_cannot_be_made_says_so():
     with pytest.raises(NotMade, match="fromhex"):
-        asyncio.run(make(bytes.fromhex, "no hexadecimal"))
+        asyncio.run(Workshop().make(bytes.fromhex, "no hexadecimal"))
+
+
+def test_a_document_that_takes_too_long_is_given_up_and_the_next_is_made():
+    hasty = Workshop(patience=2)
+    with pytest.raises(NotMade, match="within 2 s"):
+        asyncio.run(hasty.make(time.sleep, 30))
+    assert asyncio.run(hasty.make(max, 2, 3)) == 3
+
+
+def test_the_process_stays_for_the_next_document_and_ends_without_any():
+    workshop = Workshop(idle=0.5)
+    first, second = (asyncio.run(workshop.make(os.getpid)) for _ in range(2))
+    assert first == second != os.getpid()
+    time.sleep(1.5)
+    assert not psutil.pid_exists(first)
 
 
 def test_a_document_is_made_in_another_process_once(client, monkeypatch):
@@ -66,5 +85,5 @@ def test_a_document_is_made_in_another_process_once(client, monkeypatch):
     assert first.content == b"2022-11-06 x"
     named = 'attachment; filename="pemilu-2024-baris-2022-11-06.txt"'
     assert first.headers["content-disposition"] == named
-    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    monkeypatch.setattr(documents, "WORKSHOP", None)
     assert client.get(address).content == first.content

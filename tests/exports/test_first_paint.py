@@ -1,15 +1,14 @@
 import asyncio
-import json
 import re
 from datetime import date
 
 import pytest
 
 from domain.bilingual import Language
-from exports import first_paint, workshop
+from exports import first_paint
 from exports.first_paint import FirstPaint, Screen, screen_of
 from exports.public_copy import drawings
-from reports.inline_pictures import drawn_all
+from exports.workshop import Workshop
 from ui import kept, language, store
 from web.first_answer import Asked
 
@@ -24,10 +23,10 @@ def asked(path="/", query="", *, is_signed_in=False):
 def in_this_process(monkeypatch):
     """Charts are drawn in one width, without a process that takes a second each."""
 
-    async def make(write, content):
-        return write(content)
+    async def make(_, work, *args):
+        return work(*args)
 
-    monkeypatch.setattr(workshop, "make", make)
+    monkeypatch.setattr(Workshop, "make", make)
     monkeypatch.setattr(drawings, "EVERY_SIZE", 1)
 
 
@@ -131,11 +130,8 @@ def test_a_screen_is_of_its_view_day_language_and_revision():
     "day", ["2000-01-01", "2022-06-14", "2024-02-14", "2099-12-31"]
 )
 def test_every_view_of_any_day_can_be_gathered_and_drawn(day):
-    for path in first_paint.VIEWS:
-        screen = screen_of(asked(path, f"tanggal={day}"))
-        view, orders = first_paint._gathered(screen)
-        said = first_paint._said(screen, view, json.loads(drawn_all(orders)))
-        assert words(said)
+    asked_for = [screen_of(asked(path, f"tanggal={day}")) for path in first_paint.VIEWS]
+    assert all(words(said) for said in first_paint.drawn(asked_for))
 
 
 @pytest.mark.usefixtures("empty_database", "in_this_process")

@@ -1,4 +1,3 @@
-import json
 import re
 from xml.etree import ElementTree
 
@@ -7,7 +6,7 @@ import pytest
 from charts.gauge import Badge, Dial, Gauge, dial, gauge
 from charts.palette import DARK, LIGHT, Tone
 from domain.assessment import Status
-from reports.inline_pictures import Order, drawn, drawn_all, variables
+from reports.inline_pictures import Order, drawn, variables
 
 LATE = Gauge(
     title="Kab/kota",
@@ -54,15 +53,6 @@ def test_what_nobody_sees_is_left_out_and_what_is_said_is_not():
     assert words.under in said
     assert "mark-text" not in svg
     assert 'opacity="1"' not in svg
-
-
-def test_drawings_come_in_the_order_they_were_ordered():
-    wide, narrow = (
-        Order(key="x", takeaway="", spec=gauge(LATE, theme=LIGHT), width=width)
-        for width in (500, 263)
-    )
-    made = json.loads(drawn_all([wide, narrow]))
-    assert ['width="500"' in each for each in made] == [True, False]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
