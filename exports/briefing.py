@@ -6,7 +6,13 @@ from exports.documents import Document
 from exports.edition import Edition
 from exports.paper_parties import grid_of, phase_in_hand
 from exports.paper_stages import stages_of
-from exports.paper_tables import changes_asked, changes_table, due_table, urgent_table
+from exports.paper_tables import (
+    SINCE,
+    changes_asked,
+    changes_table,
+    due_table,
+    urgent_table,
+)
 from reports.briefing import pdf_of
 from reports.briefing_words import Briefing, Stamp
 from reports.tables import Number
@@ -57,6 +63,7 @@ BRIEFING = Document(
     media_type="application/pdf",
     gather=gather,
     write=pdf_of,
+    own_parts=frozenset({SINCE}),
 )
 
 

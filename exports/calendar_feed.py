@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -63,21 +62,6 @@ def served(limit: Limit) -> Route:
         return await shelf.answer(request, _prepared)
 
     return Route(PATH, answering(limit.holds(answer)), methods=["GET"])
-
-
-def subscription(site: str, parts: Mapping[str, str]) -> str:
-    """Return the address under which a calendar program subscribes.
-
-    Args:
-        site: Address of the site, with http or https.
-        parts: Parts of the address of a page; those that say nothing of a calendar
-            are left out, and the day, as a subscription goes on.
-    """
-    kept = {
-        part: parts[part] for part in sorted(PARTS - {address.DAY}) if part in parts
-    }
-    there = urlsplit(site.rstrip("/") + PATH)._replace(scheme="webcal")
-    return there._replace(query=urlencode(kept)).geturl()
 
 
 def _prepared(request: Request) -> Prepared:

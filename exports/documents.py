@@ -11,13 +11,23 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from exports.answers import Answer, answering
-from exports.edition import Edition, edition_of, file_name, visit_asked
+from exports.edition import (
+    Edition,
+    edition_of,
+    file_name,
+    refuse_strangers,
+    visit_asked,
+)
+from exports.limits import Limit
 from exports.workshop import Workshop
-from ui import language
+from ui import address, language
 from ui.visit import Visit
 
 FOLDER = "/unduh"
 """Where the documents are, below the address of the site."""
+
+OF_EVERY = frozenset({address.ELECTION, address.DAY, address.LANGUAGE})
+"""Parts that the address of every document may have."""
 
 SHELF = 16  # documents kept, the longest unused gives way
 
@@ -38,6 +48,7 @@ class Document:
         gather: Gives values and words for an edition and the parts of an address;
             raises Unanswerable for parts that mean nothing.
         write: Function of `reports` that makes the file of them.
+        own_parts: Parts of its address beside those of every document.
     """
 
     view: str
@@ -45,15 +56,21 @@ class Document:
     media_type: str
     gather: Callable[[Edition, Parts], Any]
     write: Callable[[Any], bytes]
+    own_parts: frozenset[str] = frozenset()
 
     @property
     def address(self) -> str:
         """Return the path it is served at."""
         return f"{FOLDER}/{self.view}.{self.extension}"
 
-    def route(self) -> Route:
-        """Return the route that answers with the document."""
-        return Route(self.address, answering(self._answer()), methods=["GET"])
+    def route(self, limit: Limit) -> Route:
+        """Return the route that answers with the document.
+
+        Args:
+            limit: How often one address may ask.
+        """
+        answer = answering(limit.holds(self._answer()))
+        return Route(self.address, answer, methods=["GET"])
 
     def made(self, shown: Visit, parts: Parts) -> bytes:
         """Return the file, made here and now.
@@ -74,6 +91,7 @@ class Document:
 
         async def answer(request: Request) -> Response:
             parts = dict(request.query_params)
+            refuse_strangers(parts, OF_EVERY | self.own_parts)
             shown = await run_in_threadpool(visit_asked, parts)
             key = (shown, tuple(sorted(parts.items())))
             body = shelf.get(key)

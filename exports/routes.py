@@ -20,7 +20,7 @@ def served() -> list[Route]:
     """Return the routes of every export."""
     limit = Limit(per_minute(os.environ))
     return [
-        *(document.route() for document in DOCUMENTS),
+        *(document.route(limit) for document in DOCUMENTS),
         exports.calendar_feed.served(limit),
         *exports.api.routes.served(limit),
     ]

@@ -16,7 +16,13 @@ from exports.paper_parties import (
     phase_in_hand,
     standings_in_hand,
 )
-from exports.paper_tables import changes_asked, changes_table, due_table, urgent_table
+from exports.paper_tables import (
+    SINCE,
+    changes_asked,
+    changes_table,
+    due_table,
+    urgent_table,
+)
 from reports.briefing_words import Grid
 from reports.deck import Deck, Page, Picture
 from reports.slides import pptx_of
@@ -80,6 +86,7 @@ SLIDES = Document(
     ),
     gather=gather,
     write=pptx_of,
+    own_parts=frozenset({SINCE}),
 )
 
 

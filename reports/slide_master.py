@@ -26,6 +26,7 @@ TOP, BOTTOM = Inches(1.5), Inches(6.75)
 """Of what stands between title and foot."""
 
 TYPEFACE = "Arial"
+OF_TEXTS = "+mn-lt"  # the theme's own, for texts that are no titles
 """One that every office has, or has one of the same widths: a slide carries none."""
 
 PLACES = {
@@ -118,3 +119,7 @@ def _dress(master: SlideMaster) -> None:
     for level in master._element.iterfind(f".//{qn('a:lstStyle')}/{qn('a:lvl1pPr')}"):
         is_number = level.get("algn") == "r"
         level.set("algn", "r" if is_number else "l")
+        # LibreOffice writes a foot that names no typeface in one of its own.
+        typeface = OxmlElement("a:latin")
+        typeface.set("typeface", OF_TEXTS)
+        level.find(qn("a:defRPr")).append(typeface)

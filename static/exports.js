@@ -1,5 +1,6 @@
 // Saves the documents that a page offers: tells when one takes its time, and why one
-// could not be made. Without this script the links download by themselves.
+// could not be made. Tells the address of a calendar, to be subscribed to. Without this
+// script the links download by themselves.
 (() => {
   const SLOW = 1000; // milliseconds until the page says that it prepares a document
   const SHOWN = 8000; // milliseconds for which a failure is told
@@ -58,16 +59,29 @@
     tell(problem, SHOWN);
   };
 
+  const subscribe = async (address) => {
+    let isCopied = false;
+    try {
+      await navigator.clipboard.writeText(address);
+      isCopied = true;
+    } catch {
+      // Only told: a page without https may not copy.
+    }
+    tell(`${isCopied ? words.copied : words.subscribe} ${address}`, 3 * SHOWN);
+  };
+
   document.addEventListener(
     "click",
     (event) => {
       const link = event.target.closest?.("a[href]");
       const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (!isPlain || !link?.pathname.startsWith("/unduh/")) return;
-      if (link.origin !== location.origin) return;
+      if (!isPlain || link?.origin !== location.origin) return;
+      const isCalendar = link.pathname === "/kalender.ics";
+      if (!isCalendar && !link.pathname.startsWith("/unduh/")) return;
       event.preventDefault();
       event.stopPropagation();
-      save(link.href);
+      if (isCalendar) subscribe(link.href);
+      else save(link.href);
     },
     true,
   );

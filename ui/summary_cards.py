@@ -264,7 +264,8 @@ def gauge_of(each: Gauged) -> Gauge:
 
 def foot(visit: Visit) -> None:
     """Say where the figures come from and how old they are."""
-    st.markdown(f":small[{foot_words(visit)}]  \n{offers.line(visit)}")
+    links = offers.line(visit, "stages")
+    st.markdown(f":small[{foot_words(visit)}]  \n{links}")
 
 
 def foot_words(visit: Visit) -> str:

@@ -31,7 +31,8 @@ def draw_legend(visit: Visit) -> None:
         for sign, word in zip(LEGEND, words, strict=True)
     ]
     named = "\u2003".join(signs)
-    st.markdown(f"{named}  \n{offers.line(visit)}")
+    links = offers.line(visit, "milestones")
+    st.markdown(f"{named}  \n{links}")
 
 
 def draw_panel(overview: Overview, chosen: Chosen, visit: Visit) -> None:

@@ -165,7 +165,8 @@ def reported_table(
 @once
 def _draw_foot(overview: Overview, phase: Phase, visit: Visit) -> None:
     said = plain(foot_words(overview, phase))
-    st.markdown(f":small[{said}]  \n{offers.line(visit)}")
+    links = offers.line(visit, "tallies", {"fase": phase.code})
+    st.markdown(f":small[{said}]  \n{links}")
 
 
 def foot_words(overview: Overview, phase: Phase) -> str:

@@ -39,6 +39,14 @@ LOST = Bilingual(
     "Server tidak menjawab. Coba lagi sebentar.",
     "The server does not answer. Please try again in a moment.",
 )
+COPIED = Bilingual(
+    "Alamat disalin; tempelkan di aplikasi kalender untuk berlangganan:",
+    "Address copied; paste it into a calendar program to subscribe:",
+)
+SUBSCRIBE = Bilingual(
+    "Untuk berlangganan, masukkan alamat ini di aplikasi kalender:",
+    "To subscribe, enter this address in a calendar program:",
+)
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -54,7 +62,7 @@ PAGE = """<!DOCTYPE html>
     <script src="./{translating}" defer></script>
     <script src="./{live}" defer fetchpriority="low"></script>
     <script src="./{exports}" defer fetchpriority="low" data-preparing="{preparing}"
-      data-lost="{lost}"></script>
+      data-lost="{lost}" data-copied="{copied}" data-subscribe="{subscribe}"></script>
     {app}
     <style>
       @media screen {{
@@ -169,6 +177,8 @@ def render(head: Head, language: Language, answer: Said | None = None) -> str:
         exports=head.exports,
         preparing=PREPARING.to(language),
         lost=LOST.to(language),
+        copied=COPIED.to(language),
+        subscribe=SUBSCRIBE.to(language),
         app=_app(head, is_held_back=answer is not None),
         light_paper=head.themes["light"]["backgroundColor"],
         dark_paper=head.themes["dark"]["backgroundColor"],

@@ -25,3 +25,9 @@ def test_a_document_is_saved_from_the_foot_of_a_page_or_says_why_not(visitor):
     link.click()
     page.locator(NOTE, has_text="kemarin").wait_for()
     assert visitor.complaints == []
+
+    page.get_by_role("link", name="Calendar to subscribe to").click()
+    told = page.locator(NOTE, has_text="calendar program")
+    told.wait_for()
+    assert "/kalender.ics?pemilu=pemilu-2024&bahasa=en" in told.text_content()
+    assert visitor.complaints == []

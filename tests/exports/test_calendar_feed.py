@@ -4,7 +4,6 @@ import pytest
 from ical.calendar_stream import IcsCalendarStream
 
 from data_access import history, timeline
-from exports.calendar_feed import subscription
 from ui import store
 
 
@@ -77,11 +76,3 @@ def test_a_calendar_that_somebody_has_is_not_sent_again(site):
 )
 def test_what_means_nothing_gets_a_problem_document(site, query, status):
     assert site.get(f"/kalender.ics?{query}").status_code == status
-
-
-def test_a_subscription_keeps_whose_calendar_it_is_but_no_day():
-    parts = {"tanggal": "2022-09-08", "bahasa": "en", "tema": "gelap"}
-    found = subscription("https://pantau.example.go.id/", parts | {"divisi": "A & B"})
-    assert (
-        found == "webcal://pantau.example.go.id/kalender.ics?bahasa=en&divisi=A+%26+B"
-    )

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from exports import documents
 from exports.documents import Document
+from exports.limits import Limit
 from exports.workshop import NotMade, Workshop
 
 
@@ -23,13 +24,14 @@ LINES = Document(
     media_type="text/plain",
     gather=gather,
     write=str.encode,
+    own_parts=frozenset({"judul"}),
 )
 
 
 @pytest.fixture
 def client(demonstration):
     assert demonstration.exists()
-    return TestClient(Starlette(routes=[LINES.route()]))
+    return TestClient(Starlette(routes=[LINES.route(Limit(10))]))
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,7 @@ def client(demonstration):
         ("tanggal=9999-01-01", 422, "tanggal"),
         ("bahasa=fr", 422, "bahasa"),
         ("pemilu=pemilu-1955", 404, "pemilu"),
+        ("hari=2022-09-08", 422, "hari"),
     ],
 )
 def test_what_means_nothing_gets_a_problem_document(client, query, status, named):
@@ -87,3 +90,10 @@ def test_a_document_is_made_in_another_process_once(client, monkeypatch):
     assert first.headers["content-disposition"] == named
     monkeypatch.setattr(documents, "WORKSHOP", None)
     assert client.get(address).content == first.content
+
+
+def test_one_address_gets_so_many_documents_a_minute_and_no_more(demonstration):
+    assert demonstration.exists()
+    hasty = TestClient(Starlette(routes=[LINES.route(Limit(2))]))
+    answers = [hasty.get("/unduh/baris.txt?tanggal=x") for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [422, 422, 429]
