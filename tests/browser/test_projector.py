@@ -72,6 +72,9 @@ MEASURE = """() => {
     if (size < 2.2 - 0.01) faults.push(`only ${size.toFixed(2)} vh: ${words}`);
     if (contrast < 12) faults.push(`only ${contrast.toFixed(1)}:1: ${words}`);
   }
+  // Figures that are read first; those of a table or a chart are smaller.
+  const large = texts.filter(({ words, size }) => size >= 9 && /^[\\d.,]+$/.test(words));
+  if (large.length > 3) faults.push(`${large.length} large numbers`);
   const title = parseFloat(getComputedStyle(sheet.querySelector("h1")).fontSize);
   if (title < 0.045 * innerHeight) faults.push("small title");
   return { code: sheet.dataset.sheet, faults };
