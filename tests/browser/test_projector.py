@@ -73,7 +73,8 @@ MEASURE = """() => {
     if (contrast < 12) faults.push(`only ${contrast.toFixed(1)}:1: ${words}`);
   }
   // Figures that are read first; those of a table or a chart are smaller.
-  const large = texts.filter(({ words, size }) => size >= 9 && /^[\\d.,]+$/.test(words));
+  const large = texts.filter(
+    ({ words, size }) => size >= 9 && /^[\\d.,]+$/.test(words));
   if (large.length > 3) faults.push(`${large.length} large numbers`);
   const title = parseFloat(getComputedStyle(sheet.querySelector("h1")).fontSize);
   if (title < 0.045 * innerHeight) faults.push("small title");
