@@ -156,14 +156,15 @@ def _demo(engine: Engine, options: argparse.Namespace, now: datetime) -> int:
         )
     print(f"Facts stored: {loaded.facts:,}")
     print(f"Simulated tallies stored: {loaded.tallies:,}")
+    print(f"Simulated rows of the integrity zone stored: {loaded.zone:,}")
     return DONE
 
 
 def _remove_simulated(engine: Engine, now: datetime) -> int:
-    author = Author(actor=ACTOR, reason="simulated tallies removed", at=now)
+    author = Author(actor=ACTOR, reason="simulated figures removed", at=now)
     with writing(engine).begin() as connection:
         _require_tables(connection)
-        print(f"Simulated tallies removed: {remove_simulated(connection, by=author):,}")
+        print(f"Simulated rows removed: {remove_simulated(connection, by=author):,}")
     return DONE
 
 
