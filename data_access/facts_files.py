@@ -3,6 +3,7 @@
 from data_access import tables
 from data_access.facts_cells import count, day, flag, one_of, optional, words
 from data_access.facts_columns import PROVENANCE, FactFile
+from data_access.facts_integrity_files import SERVICE_STATES, SERVICES
 from data_access.facts_party_files import (
     PARTIES,
     PARTY_DECISIONS,
@@ -98,7 +99,7 @@ PUBLISHED_COUNTS = FactFile(
     },
 )
 
-COMMON_FILES = (REGIONS, HOLIDAY_OVERRIDES)
+COMMON_FILES = (REGIONS, HOLIDAY_OVERRIDES, SERVICES, SERVICE_STATES)
 """Files beside the folders of the elections."""
 
 ELECTION_FILES = (

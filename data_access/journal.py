@@ -5,7 +5,8 @@ number of the last entry is the data revision.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cache
 from itertools import groupby, islice
 from typing import Any, cast
@@ -31,7 +32,13 @@ from data_access.changes import (
     Values,
     VersionConflict,
 )
-from data_access.tables import Action, journal, tallies
+from data_access.tables import (
+    Action,
+    duty_shifts,
+    journal,
+    service_figures,
+    tallies,
+)
 from data_access.versions import (
     has_key,
     key_of,
@@ -39,10 +46,18 @@ from data_access.versions import (
     place_of,
     refuse_stale,
 )
+from domain.provenance import Confidence
 from domain.tally import TallyOrigin
 
 ROWS_AT_A_TIME = 1000
 """Rows that one statement stores."""
+
+SIMULATED: Mapping[Table, Mapping[str, StrEnum]] = {
+    tallies: {"origin": TallyOrigin.SIMULATED},
+    service_figures: {"confidence": Confidence.SIMULATED},
+    duty_shifts: {"confidence": Confidence.SIMULATED},
+}
+"""Tables that may hold simulated rows, and what marks those."""
 
 __all__ = [
     "Append",
@@ -88,23 +103,31 @@ def write_many(connection: Connection, changes: Iterable[Change], *, by: Author)
 
 
 def remove_simulated(connection: Connection, *, by: Author) -> int:
-    """Remove every simulated tally, journal that once, and return how many there were.
+    """Remove every simulated row, journal that once a table, and say how many.
 
-    The only removal there is: simulated figures are no facts. The entry keeps their
+    The only removal there is: simulated figures are no facts. An entry keeps their
     number and the SHA-256 of what was removed, in the order of their keys.
     """
     chain = open_chain(connection, by)
-    simulated = tallies.c.origin == TallyOrigin.SIMULATED
-    query = select(tallies).where(simulated).order_by(*tallies.primary_key)
+    return sum(
+        _remove_marked(connection, table, mark, chain)
+        for table, mark in SIMULATED.items()
+    )
+
+
+def _remove_marked(
+    connection: Connection, table: Table, mark: Mapping[str, StrEnum], chain: Chain
+) -> int:
+    simulated = has_key(table, mark)
+    query = select(table).where(simulated).order_by(*table.primary_key)
     count, seal = 0, hashlib.sha256()
     for row in connection.execute(query).mappings():
         seal.update(canonical(dict(row)).encode())
         count += 1
     if count:
-        connection.execute(delete(tallies).where(simulated))
-        key = {"origin": TallyOrigin.SIMULATED}
+        connection.execute(delete(table).where(simulated))
         removed = {"rows": count, "sha256": seal.hexdigest()}
-        chain.append(Action.PURGE, tallies.name, key, (removed, None))
+        chain.append(Action.PURGE, table.name, mark, (removed, None))
         chain.store(connection)
     return count
 

@@ -16,10 +16,14 @@ from data_access.changes import Append, Author, Change, Insert, Values
 from data_access.database import writing
 from data_access.journal import read_revision, write_many
 from data_access.tables import (
+    duty_shifts,
     milestone_states,
     milestones,
     projections,
     scans,
+    service_figures,
+    service_states,
+    services,
     tallies,
 )
 from data_access.versions import newest_of, place_of
@@ -42,13 +46,19 @@ PERMISSIONS: dict[Table, frozenset[Permission]] = {
     projections: frozenset({Permission.PRESENT}),
     milestones: frozenset({Permission.RECORD_MILESTONE, Permission.RESTORE}),
     milestone_states: frozenset({Permission.RECORD_MILESTONE, Permission.RESTORE}),
+    services: frozenset({Permission.RECORD_INTEGRITY}),
+    service_states: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
+    service_figures: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
+    duty_shifts: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
 }
 """Permissions that open a table."""
 
 OF_ANY_OTHER = frozenset({Permission.MANAGE_PEOPLE})
 """Permission that opens a table not named above: the administrator's."""
 
-APPEND_ONLY = frozenset({tallies, milestone_states})
+APPEND_ONLY = frozenset(
+    {tallies, milestone_states, service_states, service_figures, duty_shifts}
+)
 """Tables of which every version stays."""
 
 

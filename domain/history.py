@@ -21,7 +21,7 @@ class Action(StrEnum):
 
     INSERT = "insert"
     UPDATE = "update"
-    PURGE = "purge"  # of simulated tallies, the only removal there is
+    PURGE = "purge"  # of simulated rows, the only removal there is
 
 
 class Deed(StrEnum):
@@ -35,7 +35,7 @@ class Deed(StrEnum):
     IMPORTED = "imported"  # from a file
     UNDONE = "undone"  # what a whole writing did
     RESTORED = "restored"  # one record, as it was earlier
-    REMOVED = "removed"  # simulated tallies
+    REMOVED = "removed"  # simulated rows
 
 
 class Kind(StrEnum):
@@ -61,6 +61,10 @@ class Kind(StrEnum):
     MILESTONE_PHASE = "milestone_phases"
     TALLY = "tallies"
     REPORTED_FIGURE = "reported_figures"
+    SERVICE = "services"
+    SERVICE_STATE = "service_states"
+    SERVICE_FIGURE = "service_figures"
+    DUTY_SHIFT = "duty_shifts"
 
 
 class Withheld(Enum):

@@ -1,4 +1,4 @@
-"""Loads the demonstration: facts of Pemilu 2024, and simulated tallies of NTB."""
+"""Loads the demonstration: facts of Pemilu 2024, and simulated figures of NTB."""
 
 from dataclasses import dataclass
 from random import Random
@@ -7,11 +7,14 @@ from sqlalchemy import Connection
 
 from data_access.elections import read_elections
 from data_access.facts_loading import load_facts
+from data_access.facts_simulated import store_simulated_rows
 from data_access.facts_tallies import store_simulated
 from data_access.journal import Author
 from data_access.regions import read_regions
+from data_access.tables import duty_shifts, service_figures
 from data_access.verification import read_requirements
 from domain.requirement import Requirement, RequirementKind, members_required
+from tasks import simulation_integrity
 from tasks.simulation import SEED, simulate
 
 ELECTION = "pemilu-2024"
@@ -25,27 +28,40 @@ class Loaded:
     Attributes:
         facts: Facts that were missing.
         tallies: Simulated tallies.
+        zone: Simulated figures and shifts of the integrity zone.
     """
 
     facts: int
     tallies: int
+    zone: int
 
 
 def load_demonstration(
     connection: Connection, *, by: Author, with_simulated: bool
 ) -> Loaded:
-    """Store the facts that are missing, and the simulated tallies where there are none.
+    """Store the facts that are missing, and simulated rows where there are none.
 
     Raises:
         MalformedFact: A file of facts cannot be loaded.
     """
     facts = load_facts(connection, by=by)
     if not with_simulated:
-        return Loaded(facts, 0)
+        return Loaded(facts, 0, 0)
+    zone = _store_zone(connection, by=by)
     # The same figures each time, not secrets.
     chance = Random(SEED)  # noqa: S311
     simulated = simulate(_members_needed(connection), chance)
-    return Loaded(facts, store_simulated(connection, ELECTION, simulated, by=by))
+    tallies = store_simulated(connection, ELECTION, simulated, by=by)
+    return Loaded(facts, tallies, zone)
+
+
+def _store_zone(connection: Connection, *, by: Author) -> int:
+    chance = Random(simulation_integrity.SEED)  # noqa: S311 - as above
+    figures = simulation_integrity.simulated_figures(chance)
+    rota = simulation_integrity.simulated_rota()
+    return store_simulated_rows(
+        connection, service_figures, figures, by=by
+    ) + store_simulated_rows(connection, duty_shifts, rota, by=by)
 
 
 def _members_needed(connection: Connection) -> dict[str, int]:

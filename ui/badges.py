@@ -1,6 +1,6 @@
 """The status grammar in Markdown: colour, icon and word, always together."""
 
-from charts.palette import CELL_LOOKS, STATUS_LOOKS, CellKind
+from charts.palette import CELL_LOOKS, STATUS_LOOKS, CellKind, Look
 from domain.assessment import Status
 from ui.language import gettext as _
 from ui.words import status_word
@@ -8,14 +8,17 @@ from ui.words import status_word
 
 def status_badge(status: Status, more: str = "") -> str:
     """Return the badge of a status, with more words after its own."""
-    look = STATUS_LOOKS[status]
     words = f"{status_word(status)} {more}".strip()
-    return f":{look.tone}-badge[:material/{look.material}: {words}]"
+    return look_badge(STATUS_LOOKS[status], words)
 
 
 def cell_badge(kind: CellKind, words: str) -> str:
     """Return the badge of a cell of the verification grid."""
-    look = CELL_LOOKS[kind]
+    return look_badge(CELL_LOOKS[kind], words)
+
+
+def look_badge(look: Look, words: str) -> str:
+    """Return a badge in the colour and with the icon of a look."""
     return f":{look.tone}-badge[:material/{look.material}: {words}]"
 
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
+from domain.integrity_duty import DutyPart, DutyPlace
+from domain.integrity_services import ServiceKind, ServiceStatus
 from domain.provenance import Confidence
 from domain.timeline import SlipReason
+from ui.integrity_words import kind_word, part_word, place_word, service_status_word
 from ui.language import gettext as _
 from ui.words import confidence_word, slip_words
 
@@ -15,6 +18,10 @@ def choice_words() -> Mapping[str, str]:
         **_of_tallies_and_plan(),
         **_of_parties(),
         **_of_rules(),
+        **{each.value: kind_word(each) for each in ServiceKind},
+        **{each.value: service_status_word(each) for each in ServiceStatus},
+        **{each.value: place_word(each) for each in DutyPlace},
+        **{each.value: part_word(each) for each in DutyPart},
         **{each.value: confidence_word(each) for each in Confidence},
     }
 

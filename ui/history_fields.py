@@ -12,6 +12,7 @@ def field_words() -> dict[str, str]:
         **_of_names(),
         **_of_rules(),
         **_of_elections(),
+        **_of_the_zone(),
         **_of_facts(),
     }
 
@@ -143,6 +144,23 @@ def _of_elections() -> dict[str, str]:
         "opens_on": _("Page opens on"),
         "day": _("Day"),
         "is_working": _("Working day"),
+    }
+
+
+def _of_the_zone() -> dict[str, str]:
+    return {
+        "service_code": _("Service"),
+        "status": _("Status"),
+        "owner": _("Division in charge"),
+        "link": _("Address of the service"),
+        "since": _("Since"),
+        "month": _("Month"),
+        "counted": _("Number counted"),
+        "what_indonesian": _("What is counted, in Indonesian"),
+        "what_english": _("What is counted, in English"),
+        "place": _("Place"),
+        "day_part": _("Part of the day"),
+        "person": _("On duty"),
     }
 
 

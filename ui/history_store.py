@@ -9,6 +9,7 @@ import streamlit as st
 
 from data_access import chain, history, parties, timeline, verification
 from data_access.chain import ChainState
+from data_access.integrity_services import read_services
 from data_access.regions import read_region, read_regions
 from domain.bilingual import Language
 from domain.history import Batch, Entry, HistoryFilter, seen_by
@@ -142,6 +143,7 @@ def names(
         phases = verification.read_phases(connection, election, ever)
         known = parties.read_parties(connection, election, ever)
         baselines = timeline.read_baselines(connection, election, ever)
+        services = read_services(connection, ever)
         country = read_region(connection, election, ever, COUNTRY)
         places = [country] if country else []
         places += [
@@ -153,6 +155,7 @@ def names(
     milestone = {each.code: each.short_name.to(language) for each in items}
     region = {each.code: each.title for each in places}
     return {
+        "service_code": {each.code: each.name.to(language) for each in services},
         "stage_code": stage,
         "milestone_code": milestone,
         "predecessor_code": milestone,

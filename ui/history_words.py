@@ -32,19 +32,20 @@ DAYS = frozenset(
     {
         "planned_start", "planned_end", "actual_start", "actual_end", "known_on",
         "reported_on", "decided_on", "minutes_date", "launched_on", "voting_day",
-        "opens_on", "anchored_on", "as_of", "day",
+        "opens_on", "anchored_on", "as_of", "day", "since", "month",
     }
 )  # fmt: skip
 CHOICES = frozenset(
     {
         "confidence", "state", "origin", "holding", "slip_reason", "measure", "path",
         "result", "kind", "scope", "rounding", "unit", "direction", "first_day",
-        "bound",
+        "bound", "status", "place", "day_part",
     }
 )  # fmt: skip
 SUBJECTS = (
     "party_code", "region_code", "phase_code", "milestone_code", "stage_code",
-    "item_code", "predecessor_code", "baseline_code", "kind", "day",
+    "item_code", "predecessor_code", "baseline_code", "service_code", "month", "kind",
+    "day", "place", "day_part",
 )  # fmt: skip
 
 
@@ -71,6 +72,10 @@ def kind_words() -> dict[Kind, str]:
         Kind.PUBLISHED_COUNT: _("Published totals and their parts"),
         Kind.HOLIDAY: _("Decisions on holidays"),
         Kind.ELECTION: _("Elections"),
+        Kind.SERVICE: _("Services"),
+        Kind.SERVICE_STATE: _("Owner, address and status of services"),
+        Kind.SERVICE_FIGURE: _("Monthly figures of services"),
+        Kind.DUTY_SHIFT: _("Duty rota"),
     }
 
 
@@ -106,7 +111,7 @@ def item_words(entry: Entry, names: Names) -> str:
     if entry.kind is None:
         return _("Internal record")
     if entry.action is Action.PURGE:
-        return _("Simulated tallies")
+        return _removed_words(entry.kind)
     own = _own_name(entry.after or {})
     parts = [
         value_words(column, entry.key[column], names)
@@ -115,6 +120,12 @@ def item_words(entry: Entry, names: Names) -> str:
     ]
     mark = simulated_words(is_simulated=is_simulated(entry))
     return (" · ".join([own] if own else parts) or kind_word(entry)) + mark
+
+
+def _removed_words(kind: Kind) -> str:
+    if kind is Kind.TALLY:
+        return _("Simulated tallies")
+    return kind_words()[kind] + simulated_words(is_simulated=True)
 
 
 def is_simulated(entry: Entry) -> bool:

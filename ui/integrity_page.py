@@ -4,10 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from ui import integrity_duty, integrity_services
 from ui.language import gettext as _
 from ui.visit import Visit
 
-SECTIONS: tuple[Callable[[Visit], None], ...] = ()
+SECTIONS: tuple[Callable[[Visit], None], ...] = (
+    integrity_services.draw,
+    integrity_duty.draw,
+)
 """What the page shows, in its order."""
 
 

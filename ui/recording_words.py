@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
+from domain.integrity_duty import Shift
+from domain.integrity_services import ServiceStatus
 from domain.merge import Standing
 from domain.tally import TallyState
 from domain.timeline import SlipReason
 from domain.violation import Violation
 from ui import wording
+from ui.integrity_words import service_status_word, shift_words
 from ui.language import gettext as _
 from ui.recording_cells import NotOffered
 from ui.words import slip_words
@@ -16,8 +19,9 @@ SHOWN = 60  # characters of a wrong text that a message repeats
 
 
 def field_word(field: str) -> str:
-    """Return the label of a field of a milestone or a tally."""
-    return (_of_milestones() | _of_tallies() | _of_decisions())[field]
+    """Return the label of a field of a form."""
+    known = _of_milestones() | _of_tallies() | _of_decisions() | _of_the_zone()
+    return known[field]
 
 
 def violation_words(violation: Violation) -> str:
@@ -34,10 +38,10 @@ def violation_words(violation: Violation) -> str:
 def value_words(value: object) -> str:
     """Return a typed value as it is read."""
     match value:
-        case SlipReason():
-            return slip_words(value)
-        case TallyState():
-            return state_words(value)
+        case SlipReason() | TallyState() | ServiceStatus():
+            return _choice_words(value)
+        case Shift():
+            return shift_words(value)
         case date():
             return wording.short_day(value)
         case frozenset() | tuple():
@@ -46,6 +50,16 @@ def value_words(value: object) -> str:
             return wording.number(value)
         case _:
             return _readable("" if value is None else str(value)) or _("empty")
+
+
+def _choice_words(value: SlipReason | TallyState | ServiceStatus) -> str:
+    match value:
+        case SlipReason():
+            return slip_words(value)
+        case TallyState():
+            return state_words(value)
+        case ServiceStatus():
+            return service_status_word(value)
 
 
 def sent_words(refused: NotOffered) -> str:
@@ -137,9 +151,40 @@ def _of_decisions() -> dict[str, str]:
     }
 
 
+def _of_the_zone() -> dict[str, str]:
+    return {
+        "service_code": _("Service"),
+        "owner": _("Division in charge"),
+        "link": _("Address of the service"),
+        "status": _("Status"),
+        "since": _("Since"),
+        "month": _("Month"),
+        "counted": _("Number counted"),
+        "what_indonesian": _("What is counted, in Indonesian"),
+        "what_english": _("What is counted, in English"),
+        "day": _("Day"),
+        "shift": _("Shift"),
+        "person": _("On duty"),
+        "monday": _("Monday"),
+        "tuesday": _("Tuesday"),
+        "wednesday": _("Wednesday"),
+        "thursday": _("Thursday"),
+        "friday": _("Friday"),
+        "saturday": _("Saturday"),
+        "sunday": _("Sunday"),
+    }
+
+
 def rule_words() -> Mapping[str, str]:
     """Return what each rule asks, by its code."""
-    return _of_days() | _of_progress() | _of_figures() | _of_plenaries() | _of_texts()
+    return (
+        _of_days()
+        | _of_progress()
+        | _of_figures()
+        | _of_plenaries()
+        | _of_texts()
+        | _of_zone_rules()
+    )
 
 
 def _of_days() -> dict[str, str]:
@@ -205,4 +250,17 @@ def _of_texts() -> dict[str, str]:
         "too_short": _("The text is too short."),
         "too_long": _("The text has more than {most} characters."),
         "control_characters": _("It has characters that nobody can see."),
+    }
+
+
+def _of_zone_rules() -> dict[str, str]:
+    return {
+        "link_is_https": _("An address begins with https:// and names a site."),
+        "unknown_service": _("There is no such service."),
+        "month_has_begun": _("This month has not begun yet."),
+        "place_taken": _("Somebody has this place at that time already."),
+        "person_elsewhere": _("The same person is at another place at that time."),
+        "leaves_a_gap": _("Nobody would be on duty on this working day."),
+        "same_shift": _("Choose two different shifts."),
+        "no_such_shift": _("There is no such shift."),
     }

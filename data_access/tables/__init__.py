@@ -16,6 +16,12 @@ from data_access.tables.election import (
     region_figures,
     regions,
 )
+from data_access.tables.integrity import (
+    duty_shifts,
+    service_figures,
+    service_states,
+    services,
+)
 from data_access.tables.journal import journal, journal_head, journal_subjects
 from data_access.tables.party import parties, party_decisions
 from data_access.tables.pledge import (
@@ -50,6 +56,7 @@ __all__ = [
     "baselines",
     "credentials",
     "deadline_rules",
+    "duty_shifts",
     "elections",
     "holiday_overrides",
     "journal",
@@ -76,6 +83,9 @@ __all__ = [
     "reported_figures",
     "requirements",
     "scans",
+    "service_figures",
+    "service_states",
+    "services",
     "sessions",
     "sign_in_attempts",
     "stage_states",

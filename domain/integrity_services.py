@@ -1,0 +1,249 @@
+"""The services of the commission, and what is counted of them month by month.
+
+Source: none; the commission's own programme of the integrity zone, no article.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from domain.bilingual import Bilingual
+from domain.provenance import Confidence, Provenance
+from domain.typed_days import check_past, check_planned
+from domain.typed_text import NAME_LENGTHS, check_text
+from domain.violation import Violation
+
+OWNER_LENGTHS = range(NAME_LENGTHS.stop)
+"""Characters of the division that answers for a service; empty while unknown."""
+
+LINK_LENGTHS = range(501)
+"""Characters of an address. No source."""
+
+MOST_COUNTED = 10_000_000
+"""More than people live in the province; a larger count is a slip of the keyboard."""
+
+Violations: TypeAlias = tuple[Violation, ...]
+
+
+class ServiceKind(StrEnum):
+    """What the commission calls a service."""
+
+    FLAGSHIP = "flagship"
+    SERVICE = "service"
+    INNOVATION = "innovation"
+
+
+class ServiceStatus(StrEnum):
+    """How far a service has come."""
+
+    PLANNED = "service_planned"
+    RUNNING = "service_running"
+    PAUSED = "service_paused"
+    ENDED = "service_ended"
+
+
+class ServiceRule(StrEnum):
+    """A rule on what is recorded of a service."""
+
+    LINK_IS_HTTPS = "link_is_https"
+    UNKNOWN_SERVICE = "unknown_service"
+    MONTH_HAS_BEGUN = "month_has_begun"
+    COUNT_NOT_NEGATIVE = "not_negative"
+    COUNT_TOO_LARGE = "too_large"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceEdit:
+    """Everything about a service that staff may change.
+
+    Attributes:
+        owner: Division that answers for it; empty while unknown.
+        link: Its address, https only; empty while unknown.
+        status: How far it has come.
+        since: Day from which the status holds; None while unknown.
+    """
+
+    owner: str = ""
+    link: str = ""
+    status: ServiceStatus = ServiceStatus.PLANNED
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A service as known on a day.
+
+    Attributes:
+        code: Code of it.
+        kind: What the commission calls it.
+        name: Its name.
+        state: Owner, link, status.
+        known_on: Day the state was recorded for.
+        version: Newest version of its state, known that day or not.
+        provenance: Source of the state.
+    """
+
+    code: str
+    kind: ServiceKind
+    name: Bilingual
+    state: ServiceEdit
+    known_on: date
+    version: int
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureEdit:
+    """What is counted of a service in a month.
+
+    Attributes:
+        what_indonesian: What is counted, in Indonesian.
+        what_english: The same in English; may be empty.
+        counted: How many.
+    """
+
+    what_indonesian: str = ""
+    what_english: str = ""
+    counted: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFigure:
+    """The figure of a service in a month, as known on a day.
+
+    Attributes:
+        service_code: Code of the service.
+        month: First day of the month.
+        what: What is counted.
+        counted: How many.
+        known_on: Day it was recorded for.
+        version: Newest version of it, known that day or not.
+        provenance: Source of it.
+    """
+
+    service_code: str
+    month: date
+    what: Bilingual
+    counted: int
+    known_on: date
+    version: int
+    provenance: Provenance
+
+    @property
+    def is_simulated(self) -> bool:
+        """Return whether it is made up for the demonstration."""
+        return self.provenance.confidence is Confidence.SIMULATED
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The newest figure of a service beside the one of the month before.
+
+    Attributes:
+        figure: The newest figure.
+        before: The figure of the month before; None where there is none of the same.
+    """
+
+    figure: ServiceFigure
+    before: ServiceFigure | None
+
+    @property
+    def change(self) -> int | None:
+        """Return how many more than the month before; None where nothing compares."""
+        if self.before is None:
+            return None
+        return self.figure.counted - self.before.counted
+
+
+def trends(figures: Iterable[ServiceFigure]) -> Mapping[str, Trend]:
+    """Return the newest figure of each service and the month before, by its code.
+
+    Figures of two months compare only where they count the same.
+    """
+    found: dict[str, Trend] = {}
+    for figure in sorted(figures, key=lambda each: each.month):
+        last = found.get(figure.service_code)
+        earlier = last.figure if last else None
+        compares = earlier and (
+            earlier.month == month_before(figure.month) and earlier.what == figure.what
+        )
+        found[figure.service_code] = Trend(figure, earlier if compares else None)
+    return found
+
+
+def month_of(day: date) -> date:
+    """Return the first day of the month that a day is in."""
+    return day.replace(day=1)
+
+
+def month_before(month: date) -> date:
+    """Return the first day of the month before."""
+    return month_of(month - timedelta(days=1))
+
+
+def check_service(edit: ServiceEdit, day: date) -> Violations:
+    """Return every rule that an edit of a service breaks.
+
+    Args:
+        edit: What is to be recorded.
+        day: Day of the recording; only what is planned begins after it.
+    """
+    is_planned = edit.status is ServiceStatus.PLANNED
+    since = (
+        check_planned("since", edit.since)
+        if is_planned
+        else check_past("since", edit.since, day)
+    )
+    return (
+        *check_text("owner", edit.owner, OWNER_LENGTHS),
+        *_check_link(edit.link),
+        *since,
+    )
+
+
+def check_figure(edit: FigureEdit, month: date, day: date) -> Violations:
+    """Return every rule that the figure of a month breaks.
+
+    Args:
+        edit: What is to be recorded.
+        month: First day of the month.
+        day: Day of the recording; the month has begun by then.
+    """
+    counted = -1 if edit.counted is None else edit.counted
+    rules = (
+        (ServiceRule.MONTH_HAS_BEGUN, "month", month, month > day),
+        (ServiceRule.COUNT_NOT_NEGATIVE, "counted", edit.counted, counted < 0),
+        (ServiceRule.COUNT_TOO_LARGE, "counted", counted, counted > MOST_COUNTED),
+    )
+    broken = tuple(
+        Violation(field=field, value=value, rule=rule, most=MOST_COUNTED)
+        for rule, field, value, is_broken in rules
+        if is_broken
+    )
+    optional = range(NAME_LENGTHS.stop)
+    return (
+        *check_text("what_indonesian", edit.what_indonesian, NAME_LENGTHS),
+        *check_text("what_english", edit.what_english, optional),
+        *broken,
+    )
+
+
+def is_https(link: str) -> bool:
+    """Return whether an address is a plain one of https, without a password in it."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
+    is_whole = link.isascii() and link.isprintable() and " " not in link
+    has_host = bool(parts.hostname) and "@" not in parts.netloc
+    return is_whole and parts.scheme == "https" and has_host
+
+
+def _check_link(link: str) -> Violations:
+    broken = check_text("link", link, LINK_LENGTHS)
+    if broken or not link or is_https(link):
+        return broken
+    return (Violation(field="link", value=link, rule=ServiceRule.LINK_IS_HTTPS),)
