@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
 
-from data_access.changes import Append
-from data_access.integrity_versions import known_on_day
+from data_access.changes import Append, Values
+from data_access.integrity_versions import known_on_day, who_recorded
 from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
 from data_access.staff_sources import source_of
@@ -98,13 +98,7 @@ def assign(
             name cannot be read.
     """
     news = [
-        Shift(
-            slot=slot,
-            person=name.strip(),
-            known_on=errand.day,
-            version=opened[slot],
-            provenance=Provenance(**source_of(None)),
-        )
+        shift_of_staff(slot, name, errand.day, opened[slot])
         for slot, name in people.items()
     ]
 
@@ -150,6 +144,34 @@ def swap(
     return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
 
 
+def who_assigned(connection: Connection, slot: Slot) -> tuple[str, datetime] | None:
+    """Return who recorded a shift last, and when; None for nobody."""
+    return who_recorded(connection, duty_shifts, key_of(slot))
+
+
+def key_of(slot: Slot) -> Values:
+    """Return the key of the versions of a shift, without their number."""
+    return {"day": slot.day, "place": slot.place, "day_part": slot.part}
+
+
+def shift_of_staff(slot: Slot, person: str, day: date, version: int) -> Shift:
+    """Return a shift as staff record it on a day.
+
+    Args:
+        slot: Which shift.
+        person: Name or position, as typed; empty for nobody.
+        day: Day of the recording.
+        version: Newest version when it was opened; 0 for none.
+    """
+    return Shift(
+        slot=slot,
+        person=person.strip(),
+        known_on=day,
+        version=version,
+        provenance=Provenance(**source_of(None)),
+    )
+
+
 def _two(rota: Sequence[Shift], opened: Mapping[Slot, int]) -> tuple[Shift, Shift]:
     by_slot = {each.slot: each for each in rota}
     missing = tuple(
@@ -186,7 +208,7 @@ def _append(shift: Shift) -> Append:
     }
     return Append(
         table=duty_shifts,
-        key={"day": slot.day, "place": slot.place, "day_part": slot.part},
+        key=key_of(slot),
         values=values,
         expected_version=shift.version,
     )

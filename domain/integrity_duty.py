@@ -93,6 +93,19 @@ class Shift:
         return self.provenance.confidence is Confidence.SIMULATED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekEdit:
+    """Who has one place and part of the day in a week; empty for nobody."""
+
+    monday: str = ""
+    tuesday: str = ""
+    wednesday: str = ""
+    thursday: str = ""
+    friday: str = ""
+    saturday: str = ""
+    sunday: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DoubleBooking:
     """Two shifts that cannot both be.

@@ -159,7 +159,7 @@ def _of_the_zone() -> dict[str, str]:
         "status": _("Status"),
         "since": _("Since"),
         "month": _("Month"),
-        "counted": _("Counted"),
+        "counted": _("Number counted"),
         "what_indonesian": _("What is counted, in Indonesian"),
         "what_english": _("What is counted, in English"),
         "day": _("Day"),

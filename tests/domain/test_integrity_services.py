@@ -70,7 +70,11 @@ def test_only_what_is_planned_begins_after_the_day_of_recording():
     ("edit", "month", "broken"),
     [
         (FigureEdit(what_indonesian="berkas", counted=0), SEPTEMBER, []),
-        (FigureEdit(what_indonesian="berkas"), SEPTEMBER, [("counted", "not_negative")]),
+        (
+            FigureEdit(what_indonesian="berkas"),
+            SEPTEMBER,
+            [("counted", "not_negative")],
+        ),
         (
             FigureEdit(what_indonesian="berkas", counted=-1),
             SEPTEMBER,
