@@ -1,12 +1,12 @@
 """The accountability of performance (SAKIP): its rules and years, read and recorded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy import Connection, Engine, select
 
-from data_access.changes import Append
+from data_access.changes import Append, Values
 from data_access.integrity_versions import known_on_day
 from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
@@ -41,6 +41,11 @@ class OpenedYear:
 
     year: int
     version: int
+
+    @property
+    def key(self) -> Values:
+        """Return its key, the version left aside."""
+        return {"year": self.year}
 
 
 def read_weights(connection: Connection) -> tuple[Weight, ...]:
@@ -98,17 +103,11 @@ def record_accountability_year(
     def prepare(connection: Connection, _: Person) -> Sequence[Append]:
         rules = read_weights(connection), read_bands(connection)
         insist(check_year(opened.year, edit, rules, errand.day))
-        values = {
-            "known_on": errand.day,
-            "grade": edit.grade,
-            "total": edit.total,
-            **{each.value: edit.scores.get(each) for each in Component},
-            **source_of(None),
-        }
+        values = {**asdict(edit), **source_of(None), "known_on": errand.day}
         return (
             Append(
                 table=accountability_years,
-                key={"year": opened.year},
+                key=opened.key,
                 values=values,
                 expected_version=opened.version,
             ),
@@ -118,13 +117,12 @@ def record_accountability_year(
 
 
 def _year(row: AnyRow) -> AccountabilityYear:
-    scores = {each: getattr(row, each.value) for each in Component}
     return AccountabilityYear(
         year=row.year,
         result=YearEdit(
-            scores={key: value for key, value in scores.items() if value is not None},
-            total=row.total,
             grade=row.grade,
+            total=row.total,
+            **{each.value: getattr(row, each.value) for each in Component},
         ),
         known_on=row.known_on,
         version=row.newest,

@@ -1,12 +1,12 @@
 """Rounds of the satisfaction survey: read as known on a day, and recorded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy import Connection, Engine, select
 
-from data_access.changes import Append
+from data_access.changes import Append, Values
 from data_access.integrity_versions import known_on_day
 from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
@@ -30,11 +30,16 @@ class OpenedRound:
     code: str
     version: int
 
+    @property
+    def key(self) -> Values:
+        """Return its key, the version left aside."""
+        return {"code": self.code}
+
 
 def read_survey_rounds(connection: Connection, day: date) -> tuple[SurveyRound, ...]:
     """Return the rounds known on a day, oldest period first."""
     known = known_on_day(survey_rounds, day).subquery()
-    query = select(known).order_by(known.c.last_day, known.c.code)
+    query = select(known).order_by(known.c.period_end, known.c.code)
     return tuple(map(_round, connection.execute(query)))
 
 
@@ -57,22 +62,11 @@ def record_survey_round(
                 *check_survey(edit, errand.day),
             )
         )
-        values = {
-            "known_on": errand.day,
-            "service_code": edit.service_code,
-            "first_day": edit.first_day,
-            "last_day": edit.last_day,
-            "respondents": edit.respondents,
-            "population": edit.population,
-            "basis": edit.basis,
-            "deviation": edit.deviation,
-            **{element.value: edit.figures[element] for element in Element},
-            **source_of(None),
-        }
+        values = {**asdict(edit), **source_of(None), "known_on": errand.day}
         return (
             Append(
                 table=survey_rounds,
-                key={"code": opened.code},
+                key=opened.key,
                 values=values,
                 expected_version=opened.version,
             ),
@@ -93,8 +87,8 @@ def _round(row: AnyRow) -> SurveyRound:
     return SurveyRound(
         code=row.code,
         service_code=row.service_code,
-        first_day=row.first_day,
-        last_day=row.last_day,
+        period_start=row.period_start,
+        period_end=row.period_end,
         respondents=row.respondents,
         population=row.population,
         basis=row.basis,

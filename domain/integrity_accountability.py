@@ -96,14 +96,24 @@ class YearEdit:
     """Everything about a year that staff record; what is not known is None.
 
     Attributes:
-        scores: Score of each component that is known.
-        total: Score of all four, where it was published.
         grade: The grade.
+        total: Score of all four, where it was published.
+        sakip_planning: Score of the first component; the other three follow, each
+            called as its component.
     """
 
-    scores: Mapping[Component, Fraction]
-    total: Fraction | None = None
     grade: Grade | None = None
+    total: Fraction | None = None
+    sakip_planning: Fraction | None = None
+    sakip_measurement: Fraction | None = None
+    sakip_reporting: Fraction | None = None
+    sakip_evaluation: Fraction | None = None
+
+    @property
+    def scores(self) -> Mapping[Component, Fraction]:
+        """Return the scores that are known."""
+        found = {each: getattr(self, each.value) for each in Component}
+        return {each: value for each, value in found.items() if value is not None}
 
     @property
     def known_total(self) -> Fraction | None:

@@ -73,24 +73,39 @@ class SurveyEdit:
 
     Attributes:
         service_code: Service that was asked about; None for the office as a whole.
-        first_day: First day of the period.
-        last_day: Last day of it, inclusive.
+        period_start: First day of the period.
+        period_end: Last day of it, inclusive.
         respondents: People who answered.
         population: People served in the period; None while unknown.
         basis: What the figures are.
-        figures: Figure of each element, exact; a missing one is None.
+        survey_requirements: Exact figure of the first element, None while missing; the
+            other eight follow, each called as its element.
         deviation: Standard deviation of the respondents' own indices (25 to 100), with
             n - 1 below; None while unknown.
     """
 
     service_code: str | None = None
-    first_day: date | None = None
-    last_day: date | None = None
+    period_start: date | None = None
+    period_end: date | None = None
     respondents: int | None = None
     population: int | None = None
     basis: Basis = Basis.TOTALS
-    figures: Mapping[Element, Fraction | None]
+    survey_requirements: Fraction | None = None
+    survey_procedure: Fraction | None = None
+    survey_duration: Fraction | None = None
+    survey_cost: Fraction | None = None
+    survey_product: Fraction | None = None
+    survey_competence: Fraction | None = None
+    survey_conduct: Fraction | None = None
+    survey_complaints: Fraction | None = None
+    survey_facilities: Fraction | None = None
     deviation: Fraction | None = None
+
+    @property
+    def figures(self) -> Mapping[Element, Fraction]:
+        """Return the figures that are there."""
+        found = {each: getattr(self, each.value) for each in Element}
+        return {each: value for each, value in found.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +130,8 @@ class SurveyRound:
     Attributes:
         code: Code of it.
         service_code: Service that was asked about; None for the office as a whole.
-        first_day: First day of the period.
-        last_day: Last day of it, inclusive.
+        period_start: First day of the period.
+        period_end: Last day of it, inclusive.
         respondents: People who answered; at least 1.
         population: People served in the period; None while unknown.
         basis: What the figures are.
@@ -129,8 +144,8 @@ class SurveyRound:
 
     code: str
     service_code: str | None
-    first_day: date
-    last_day: date
+    period_start: date
+    period_end: date
     respondents: int
     population: int | None
     basis: Basis
@@ -139,6 +154,20 @@ class SurveyRound:
     known_on: date
     version: int
     provenance: Provenance
+
+    @property
+    def edit(self) -> SurveyEdit:
+        """Return the round as staff change it."""
+        return SurveyEdit(
+            service_code=self.service_code,
+            period_start=self.period_start,
+            period_end=self.period_end,
+            respondents=self.respondents,
+            population=self.population,
+            basis=self.basis,
+            deviation=self.deviation,
+            **{each.value: figure for each, figure in self.figures.items()},
+        )
 
     @property
     def is_simulated(self) -> bool:
@@ -265,7 +294,7 @@ def newest_by_subject(
     rounds: Iterable[SurveyRound],
 ) -> Mapping[str | None, tuple[SurveyRound, ...]]:
     """Return the rounds of each subject, oldest period first; the office leads."""
-    ordered = sorted(rounds, key=lambda each: (each.last_day, each.code))
+    ordered = sorted(rounds, key=lambda each: (each.period_end, each.code))
     found: dict[str | None, tuple[SurveyRound, ...]] = {}
     for each in ordered:
         found[each.service_code] = (*found.get(each.service_code, ()), each)

@@ -60,7 +60,7 @@ def check_survey(edit: SurveyEdit, day: date) -> Violations:
 
 
 def _check_days(edit: SurveyEdit, day: date) -> Violations:
-    days = {"first_day": edit.first_day, "last_day": edit.last_day}
+    days = {"period_start": edit.period_start, "period_end": edit.period_end}
     missing = tuple(
         Violation(field=field, value=None, rule=SurveyRule.DAY_NEEDED)
         for field, value in days.items()
@@ -68,9 +68,9 @@ def _check_days(edit: SurveyEdit, day: date) -> Violations:
     )
     return (
         *missing,
-        *check_past("first_day", edit.first_day, day),
-        *check_past("last_day", edit.last_day, day),
-        *check_order("last_day", edit.first_day, edit.last_day),
+        *check_past("period_start", edit.period_start, day),
+        *check_past("period_end", edit.period_end, day),
+        *check_order("period_end", edit.period_start, edit.period_end),
     )
 
 
@@ -110,8 +110,7 @@ def _check_deviation(edit: SurveyEdit) -> Violations:
     given, answered = edit.deviation, edit.respondents or 1
     if given is None:
         return ()
-    figures = {key: value for key, value in edit.figures.items() if value is not None}
-    averages = averages_of(edit.basis, figures, answered).values()
+    averages = averages_of(edit.basis, edit.figures, answered).values()
     index = sum(averages, Fraction()) / len(Element) * 25
     is_possible = answered > 1 and 0 <= decimal_of(given) <= largest_deviation(
         index, answered

@@ -44,14 +44,14 @@ SERVICE_AVERAGES = (
 
 def simulated_rounds() -> Iterator[Row]:
     """Yield every version of every round: of the office, and of one service."""
-    for code, version, first_day, last_day, known_on, people, totals in OFFICE_ROUNDS:
+    for code, version, start, end, known_on, people, totals in OFFICE_ROUNDS:
         respondents, population = people
         yield {
             "code": code,
             "version": version,
             "known_on": known_on,
-            "first_day": first_day,
-            "last_day": last_day,
+            "period_start": start,
+            "period_end": end,
             "respondents": respondents,
             "population": population,
             "basis": Basis.TOTALS,
@@ -62,8 +62,8 @@ def simulated_rounds() -> Iterator[Row]:
         "version": 1,
         "known_on": date(2022, 11, 4),
         "service_code": "layanan-terpadu",
-        "first_day": date(2022, 9, 12),
-        "last_day": date(2022, 10, 28),
+        "period_start": date(2022, 9, 12),
+        "period_end": date(2022, 10, 28),
         "respondents": 118,
         "population": 164,
         "basis": Basis.AVERAGES,

@@ -29,8 +29,8 @@ class SurveyRoundColumns(Sourced):
     version: Named[int] = Column(Integer)
     known_on: Named[date]
     service_code: Named[str | None] = Column(CODE, ForeignKey("services.code"))
-    first_day: Named[date]
-    last_day: Named[date]
+    period_start: Named[date]
+    period_end: Named[date]
     respondents: Named[int] = Column(Integer)
     population: Named[int | None] = Column(Integer)
     basis: Named[Basis] = Column(one_of(Basis, "basis"))
@@ -54,7 +54,7 @@ survey_rounds = Table(
     CheckConstraint("version >= 1", name="version_counts_from_1"),
     CheckConstraint("respondents >= 1", name="somebody_answered"),
     CheckConstraint("population >= respondents", name="served_as_many_as_answered"),
-    CheckConstraint("last_day >= first_day", name="days_in_order"),
+    CheckConstraint("period_end >= period_start", name="days_in_order"),
 )
 
 

@@ -44,8 +44,8 @@ def office(engine):
 
 def told(*values, **others):
     figures = dict(zip(Element, map(Fraction, values or TOTALS), strict=True))
-    days = {"first_day": date(2022, 1, 3), "last_day": date(2022, 6, 30)}
-    return SurveyEdit(**days | {"respondents": 29, "figures": figures} | others)
+    days = {"period_start": date(2022, 1, 3), "period_end": date(2022, 6, 30)}
+    return SurveyEdit(**days | {"respondents": 29} | figures | others)
 
 
 def rounds(engine, day=TODAY):
@@ -118,7 +118,7 @@ def test_a_round_of_a_service_names_it(office):
 def test_operators_record_neither(office):
     with pytest.raises(NotPermitted):
         record_survey_round(office, errand(OPERATOR), FIRST, told())
-    edit = YearEdit(scores={}, grade=Grade.A)
+    edit = YearEdit(grade=Grade.A)
     with pytest.raises(NotPermitted):
         record_accountability_year(office, errand(OPERATOR), LAST_YEAR, edit)
 
@@ -142,7 +142,7 @@ def test_simulated_rounds_tell_a_story_and_go_with_one_command(office):
 def test_of_2021_the_grade_is_known_and_no_score(office):
     assert years(office, date(2022, 9, 7)) == ()
     (known,) = years(office)
-    assert (known.year, known.result) == (2021, YearEdit(scores={}, grade=Grade.BB))
+    assert (known.year, known.result) == (2021, YearEdit(grade=Grade.BB))
     assert known.provenance.confidence is Confidence.RECALLED
 
 
@@ -160,7 +160,7 @@ def test_the_weights_add_up_and_the_bands_stand_best_first(office):
 
 def test_scores_that_become_known_are_the_next_version(office):
     scores = dict(zip(Component, map(Fraction, ("24.5", 23, 12, 20)), strict=True))
-    edit = YearEdit(scores=scores, total=Fraction("79.5"), grade=Grade.BB)
+    edit = YearEdit(**scores, total=Fraction("79.5"), grade=Grade.BB)
     made = record_accountability_year(office, errand(), LAST_YEAR, edit)
     assert revision(office) == made
     (known,) = years(office)
@@ -169,7 +169,7 @@ def test_scores_that_become_known_are_the_next_version(office):
 
 def test_a_score_above_its_weight_is_refused_and_nothing_is_stored(office):
     before = revision(office)
-    edit = YearEdit(scores={Component.REPORTING: Fraction(16)})
+    edit = YearEdit(sakip_reporting=Fraction(16))
     with pytest.raises(Refused) as refused:
         record_accountability_year(office, errand(), LAST_YEAR, edit)
     (found,) = refused.value.violations

@@ -62,47 +62,47 @@ def test_without_bands_a_score_has_no_grade():
 
 
 def test_a_grade_without_scores_is_enough():
-    told = YearEdit(scores={}, grade=Grade.BB)
+    told = YearEdit(grade=Grade.BB)
     assert broken(told) == []
     assert told.known_total is None
 
 
 def test_four_scores_make_the_total():
-    told = YearEdit(scores=scores("24.5", 23, 12, 20), grade=Grade.BB)
+    told = YearEdit(**scores("24.5", 23, 12, 20), grade=Grade.BB)
     assert told.known_total == Fraction("79.5")
     assert broken(told) == []
 
 
 def test_some_scores_make_no_total():
-    assert YearEdit(scores=scores(24, 23)).known_total is None
+    assert YearEdit(**scores(24, 23)).known_total is None
 
 
 @pytest.mark.parametrize(
     ("told", "found"),
     [
-        (YearEdit(scores={}), [("grade", "nothing_known", None)]),
+        (YearEdit(), [("grade", "nothing_known", None)]),
         (
-            YearEdit(scores=scores("30.5")),
+            YearEdit(**scores("30.5")),
             [("sakip_planning", "above_weight", "30.50")],
         ),
         (
-            YearEdit(scores=scores(-1)),
+            YearEdit(**scores(-1)),
             [("sakip_planning", "score_not_negative", "-1.00")],
         ),
         (
-            YearEdit(scores=scores(24, 23, 12, 20), total=Fraction(80)),
+            YearEdit(**scores(24, 23, 12, 20), total=Fraction(80)),
             [("total", "total_is_sum", "80.00")],
         ),
         (
-            YearEdit(scores=scores(24, 23), total=Fraction(40)),
+            YearEdit(**scores(24, 23), total=Fraction(40)),
             [("total", "total_is_sum", "40.00")],
         ),
         (
-            YearEdit(scores={}, total=Fraction(101)),
+            YearEdit(total=Fraction(101)),
             [("total", "total_on_scale", "101.00")],
         ),
         (
-            YearEdit(scores={}, total=Fraction("79.5"), grade=Grade.A),
+            YearEdit(total=Fraction("79.5"), grade=Grade.A),
             [("grade", "grade_of_score", Grade.A)],
         ),
     ],
@@ -113,11 +113,11 @@ def test_a_year_is_refused_by_name(told, found):
 
 @pytest.mark.parametrize("year", [2003, 2023])
 def test_a_year_must_have_begun(year):
-    told = YearEdit(scores={}, grade=Grade.BB)
+    told = YearEdit(grade=Grade.BB)
     assert broken(told, year) == [("year", "year_is_past", year)]
 
 
 def test_weights_that_do_not_add_up_stop_every_recording():
-    told = YearEdit(scores={}, grade=Grade.BB)
+    told = YearEdit(grade=Grade.BB)
     rules = (weights(30, 30, 15, 20), BANDS)
     assert broken(told, rules=rules) == [("weight", "weights_add_up", 95)]

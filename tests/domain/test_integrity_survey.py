@@ -33,8 +33,8 @@ def held(*values, **others):
         **{
             "code": "kantor-2022-1",
             "service_code": None,
-            "first_day": date(2022, 1, 3),
-            "last_day": date(2022, 6, 30),
+            "period_start": date(2022, 1, 3),
+            "period_end": date(2022, 6, 30),
             "respondents": 29,
             "population": None,
             "basis": Basis.TOTALS,
@@ -51,11 +51,11 @@ def held(*values, **others):
 def edit(**others):
     return SurveyEdit(
         **{
-            "first_day": date(2022, 1, 3),
-            "last_day": date(2022, 6, 30),
+            "period_start": date(2022, 1, 3),
+            "period_end": date(2022, 6, 30),
             "respondents": 29,
-            "figures": figures(*TOTALS),
         }
+        | figures(*TOTALS)
         | others
     )
 
@@ -124,12 +124,16 @@ def test_a_small_or_short_sample_is_told():
 
 
 def test_rounds_stand_by_subject_oldest_first():
-    later = held(code="kantor-2022-2", last_day=date(2022, 12, 30))
+    later = held(code="kantor-2022-2", period_end=date(2022, 12, 30))
     archive = held(code="arsip", service_code="e-arsip")
     assert newest_by_subject([archive, later, held()]) == {
         None: (held(), later),
         "e-arsip": (archive,),
     }
+
+
+def test_a_round_is_opened_as_it_was_recorded():
+    assert held(population=50).edit == edit(population=50)
 
 
 def test_what_is_made_up_is_told():
@@ -146,28 +150,28 @@ def test_a_sound_round_breaks_no_rule():
     ("wrong", "found"),
     [
         (
-            {"figures": figures(*TOTALS) | {Element.COST: None}},
+            {Element.COST: None},
             [("survey_cost", "element_missing", None)],
         ),
         (
-            {"figures": figures(*TOTALS[:-1], 117)},
+            figures(*TOTALS[:-1], 117),
             [("survey_facilities", "average_on_scale", "4.0345")],
         ),
         (
-            {"figures": figures("100.5", *TOTALS[1:])},
+            figures("100.5", *TOTALS[1:]),
             [("survey_requirements", "whole_total", "100.5")],
         ),
         (
-            {"basis": Basis.AVERAGES, "figures": figures("0.99", *[3] * 8)},
+            {"basis": Basis.AVERAGES, **figures("0.99", *[3] * 8)},
             [("survey_requirements", "average_on_scale", "0.99")],
         ),
         (
-            {"basis": Basis.AVERAGES, "respondents": 0, "figures": figures(*[3] * 9)},
+            {"basis": Basis.AVERAGES, "respondents": 0, **figures(*[3] * 9)},
             [("respondents", "somebody_answered", 0)],
         ),
         (
             {"basis": Basis.AVERAGES, "respondents": 1, "deviation": Fraction(1)}
-            | {"figures": figures(*[3] * 9)},
+            | figures(*[3] * 9),
             [("deviation", "deviation_possible", "1")],
         ),
         ({"deviation": Fraction(30)}, [("deviation", "deviation_possible", "30")]),
@@ -177,14 +181,14 @@ def test_a_sound_round_breaks_no_rule():
             [("population", "too_large", 10_000_001)],
         ),
         (
-            {"first_day": date(2022, 7, 1)},
-            [("last_day", "runs_forward", date(2022, 6, 30))],
+            {"period_start": date(2022, 7, 1)},
+            [("period_end", "runs_forward", date(2022, 6, 30))],
         ),
         (
-            {"last_day": date(2022, 12, 30)},
-            [("last_day", "not_in_future", date(2022, 12, 30))],
+            {"period_end": date(2022, 12, 30)},
+            [("period_end", "not_in_future", date(2022, 12, 30))],
         ),
-        ({"first_day": None}, [("first_day", "day_needed", None)]),
+        ({"period_start": None}, [("period_start", "day_needed", None)]),
     ],
 )
 def test_a_round_is_refused_by_name(wrong, found):
@@ -192,9 +196,9 @@ def test_a_round_is_refused_by_name(wrong, found):
 
 
 def test_nothing_typed_is_refused_for_every_field():
-    nothing = SurveyEdit(figures={})
+    nothing = SurveyEdit()
     fields = [each.field for each in check_survey(nothing, TODAY)]
-    assert fields == ["first_day", "last_day", "respondents", *Element]
+    assert fields == ["period_start", "period_end", "respondents", *Element]
 
 
 def test_figures_are_shown_as_they_are_typed():

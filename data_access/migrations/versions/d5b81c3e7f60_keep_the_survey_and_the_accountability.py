@@ -73,8 +73,8 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("known_on", sa.Date(), nullable=False),
         sa.Column("service_code", sa.String(length=80), nullable=True),
-        sa.Column("first_day", sa.Date(), nullable=False),
-        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("period_end", sa.Date(), nullable=False),
         sa.Column("respondents", sa.Integer(), nullable=False),
         sa.Column("population", sa.Integer(), nullable=True),
         sa.Column(
@@ -90,7 +90,7 @@ def upgrade() -> None:
         holds(
             "survey_rounds", "served_as_many_as_answered", "population >= respondents"
         ),
-        holds("survey_rounds", "days_in_order", "last_day >= first_day"),
+        holds("survey_rounds", "days_in_order", "period_end >= period_start"),
         sa.ForeignKeyConstraint(
             ["service_code"],
             ["services.code"],
