@@ -3,7 +3,13 @@
 from data_access import tables
 from data_access.facts_cells import count, day, flag, one_of, optional, words
 from data_access.facts_columns import PROVENANCE, FactFile
-from data_access.facts_integrity_files import SERVICE_STATES, SERVICES
+from data_access.facts_integrity_files import (
+    ACCOUNTABILITY_BANDS,
+    ACCOUNTABILITY_WEIGHTS,
+    ACCOUNTABILITY_YEARS,
+    SERVICE_STATES,
+    SERVICES,
+)
 from data_access.facts_party_files import (
     PARTIES,
     PARTY_DECISIONS,
@@ -99,7 +105,15 @@ PUBLISHED_COUNTS = FactFile(
     },
 )
 
-COMMON_FILES = (REGIONS, HOLIDAY_OVERRIDES, SERVICES, SERVICE_STATES)
+COMMON_FILES = (
+    REGIONS,
+    HOLIDAY_OVERRIDES,
+    SERVICES,
+    SERVICE_STATES,
+    ACCOUNTABILITY_WEIGHTS,
+    ACCOUNTABILITY_BANDS,
+    ACCOUNTABILITY_YEARS,
+)
 """Files beside the folders of the elections."""
 
 ELECTION_FILES = (

@@ -37,6 +37,7 @@ from data_access.tables import (
     duty_shifts,
     journal,
     service_figures,
+    survey_rounds,
     tallies,
 )
 from data_access.versions import (
@@ -56,6 +57,7 @@ SIMULATED: Mapping[Table, Mapping[str, StrEnum]] = {
     tallies: {"origin": TallyOrigin.SIMULATED},
     service_figures: {"confidence": Confidence.SIMULATED},
     duty_shifts: {"confidence": Confidence.SIMULATED},
+    survey_rounds: {"confidence": Confidence.SIMULATED},
 }
 """Tables that may hold simulated rows, and what marks those."""
 

@@ -16,6 +16,7 @@ from data_access.changes import Append, Author, Change, Insert, Values
 from data_access.database import writing
 from data_access.journal import read_revision, write_many
 from data_access.tables import (
+    accountability_years,
     duty_shifts,
     milestone_states,
     milestones,
@@ -24,6 +25,7 @@ from data_access.tables import (
     service_figures,
     service_states,
     services,
+    survey_rounds,
     tallies,
 )
 from data_access.versions import newest_of, place_of
@@ -50,6 +52,8 @@ PERMISSIONS: dict[Table, frozenset[Permission]] = {
     service_states: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
     service_figures: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
     duty_shifts: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
+    survey_rounds: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
+    accountability_years: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
 }
 """Permissions that open a table."""
 
@@ -57,7 +61,15 @@ OF_ANY_OTHER = frozenset({Permission.MANAGE_PEOPLE})
 """Permission that opens a table not named above: the administrator's."""
 
 APPEND_ONLY = frozenset(
-    {tallies, milestone_states, service_states, service_figures, duty_shifts}
+    {
+        tallies,
+        milestone_states,
+        service_states,
+        service_figures,
+        duty_shifts,
+        survey_rounds,
+        accountability_years,
+    }
 )
 """Tables of which every version stays."""
 

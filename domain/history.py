@@ -65,6 +65,10 @@ class Kind(StrEnum):
     SERVICE_STATE = "service_states"
     SERVICE_FIGURE = "service_figures"
     DUTY_SHIFT = "duty_shifts"
+    SURVEY_ROUND = "survey_rounds"
+    ACCOUNTABILITY_WEIGHT = "accountability_weights"
+    ACCOUNTABILITY_BAND = "accountability_bands"
+    ACCOUNTABILITY_YEAR = "accountability_years"
 
 
 class Withheld(Enum):

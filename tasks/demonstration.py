@@ -11,10 +11,10 @@ from data_access.facts_simulated import store_simulated_rows
 from data_access.facts_tallies import store_simulated
 from data_access.journal import Author
 from data_access.regions import read_regions
-from data_access.tables import duty_shifts, service_figures
+from data_access.tables import duty_shifts, service_figures, survey_rounds
 from data_access.verification import read_requirements
 from domain.requirement import Requirement, RequirementKind, members_required
-from tasks import simulation_integrity
+from tasks import simulation_integrity, simulation_survey
 from tasks.simulation import SEED, simulate
 
 ELECTION = "pemilu-2024"
@@ -28,7 +28,7 @@ class Loaded:
     Attributes:
         facts: Facts that were missing.
         tallies: Simulated tallies.
-        zone: Simulated figures and shifts of the integrity zone.
+        zone: Simulated figures, shifts and rounds of the integrity zone.
     """
 
     facts: int
@@ -57,11 +57,15 @@ def load_demonstration(
 
 def _store_zone(connection: Connection, *, by: Author) -> int:
     chance = Random(simulation_integrity.SEED)  # noqa: S311 - as above
-    figures = simulation_integrity.simulated_figures(chance)
-    rota = simulation_integrity.simulated_rota()
-    return store_simulated_rows(
-        connection, service_figures, figures, by=by
-    ) + store_simulated_rows(connection, duty_shifts, rota, by=by)
+    made_up = {
+        service_figures: simulation_integrity.simulated_figures(chance),
+        duty_shifts: simulation_integrity.simulated_rota(),
+        survey_rounds: simulation_survey.simulated_rounds(),
+    }
+    return sum(
+        store_simulated_rows(connection, table, rows, by=by)
+        for table, rows in made_up.items()
+    )
 
 
 def _members_needed(connection: Connection) -> dict[str, int]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 
+from domain.integrity_accountability import Component
 from domain.integrity_duty import DutyPart, DutyPlace
 from domain.integrity_services import ServiceKind, ServiceStatus
+from domain.integrity_survey import Basis
 from domain.provenance import Confidence
 from domain.timeline import SlipReason
+from ui.integrity_survey_words import basis_word, component_word
 from ui.integrity_words import kind_word, part_word, place_word, service_status_word
 from ui.language import gettext as _
 from ui.words import confidence_word, slip_words
@@ -22,6 +25,8 @@ def choice_words() -> Mapping[str, str]:
         **{each.value: service_status_word(each) for each in ServiceStatus},
         **{each.value: place_word(each) for each in DutyPlace},
         **{each.value: part_word(each) for each in DutyPart},
+        **{each.value: basis_word(each) for each in Basis},
+        **{each.value: component_word(each) for each in Component},
         **{each.value: confidence_word(each) for each in Confidence},
     }
 

@@ -1,5 +1,6 @@
 """The fields of the records, in words and in the order they are read."""
 
+from ui import integrity_survey_words
 from ui.language import gettext as _
 
 
@@ -13,6 +14,7 @@ def field_words() -> dict[str, str]:
         **_of_rules(),
         **_of_elections(),
         **_of_the_zone(),
+        **integrity_survey_words.field_words(),
         **_of_facts(),
     }
 

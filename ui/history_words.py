@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 
 from domain.bilingual import Bilingual
@@ -16,11 +17,14 @@ from domain.history import (
     Withheld,
     differences,
 )
+from domain.integrity_accountability import Component
+from domain.integrity_survey import Element
 from domain.provenance import Confidence
 from ui import clock, wording
 from ui.badges import simulated_words
 from ui.history_choices import choice_words
 from ui.history_fields import field_words
+from ui.integrity_survey_words import figure_words
 from ui.language import gettext as _
 from ui.language import name
 
@@ -33,19 +37,24 @@ DAYS = frozenset(
         "planned_start", "planned_end", "actual_start", "actual_end", "known_on",
         "reported_on", "decided_on", "minutes_date", "launched_on", "voting_day",
         "opens_on", "anchored_on", "as_of", "day", "since", "month",
+        "period_start", "period_end",
     }
 )  # fmt: skip
 CHOICES = frozenset(
     {
         "confidence", "state", "origin", "holding", "slip_reason", "measure", "path",
         "result", "kind", "scope", "rounding", "unit", "direction", "first_day",
-        "bound", "status", "place", "day_part",
+        "bound", "status", "place", "day_part", "basis", "component",
     }
 )  # fmt: skip
+FIGURES = frozenset({"deviation", "total", *Element, *Component})
+"""Fields that hold an exact figure, kept as a fraction."""
+
 SUBJECTS = (
     "party_code", "region_code", "phase_code", "milestone_code", "stage_code",
     "item_code", "predecessor_code", "baseline_code", "service_code", "month", "kind",
-    "day", "place", "day_part",
+    "day", "place", "day_part", "component", "year",
+    "code",
 )  # fmt: skip
 
 
@@ -76,6 +85,10 @@ def kind_words() -> dict[Kind, str]:
         Kind.SERVICE_STATE: _("Owner, address and status of services"),
         Kind.SERVICE_FIGURE: _("Monthly figures of services"),
         Kind.DUTY_SHIFT: _("Duty rota"),
+        Kind.SURVEY_ROUND: _("Rounds of the satisfaction survey"),
+        Kind.ACCOUNTABILITY_WEIGHT: _("Weights of SAKIP"),
+        Kind.ACCOUNTABILITY_BAND: _("Grades of SAKIP"),
+        Kind.ACCOUNTABILITY_YEAR: _("Years of SAKIP"),
     }
 
 
@@ -161,7 +174,7 @@ def value_words(field: str, value: Any, names: Names) -> str:  # noqa: ANN401
         case bool():
             return _("Yes") if value else _("No")
         case int():
-            return wording.number(value)
+            return str(value) if field == "year" else wording.number(value)
         case str() if field in DAYS:
             return wording.short_day(date.fromisoformat(value))
         case _:
@@ -173,6 +186,8 @@ def _text(field: str, value: Any, names: Names) -> str:  # noqa: ANN401
         return ", ".join(map(str, value))
     if field in CHOICES:
         return choice_words().get(value, value)
+    if field in FIGURES:
+        return figure_words(Fraction(value))
     return names.get(field, {}).get(value, str(value))
 
 

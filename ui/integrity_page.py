@@ -4,11 +4,20 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import integrity_duty, integrity_services
+from ui import (
+    integrity_accountability,
+    integrity_duty,
+    integrity_punctuality,
+    integrity_services,
+    integrity_survey,
+)
 from ui.language import gettext as _
 from ui.visit import Visit
 
 SECTIONS: tuple[Callable[[Visit], None], ...] = (
+    integrity_survey.draw,
+    integrity_accountability.draw,
+    integrity_punctuality.draw,
     integrity_services.draw,
     integrity_duty.draw,
 )

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
 from domain.integrity_duty import Shift
 from domain.integrity_services import ServiceStatus
+from domain.integrity_survey import Basis
 from domain.merge import Standing
 from domain.tally import TallyState
 from domain.timeline import SlipReason
 from domain.violation import Violation
-from ui import wording
+from ui import integrity_survey_words, wording
 from ui.integrity_words import service_status_word, shift_words
 from ui.language import gettext as _
 from ui.recording_cells import NotOffered
@@ -20,7 +22,13 @@ SHOWN = 60  # characters of a wrong text that a message repeats
 
 def field_word(field: str) -> str:
     """Return the label of a field of a form."""
-    known = _of_milestones() | _of_tallies() | _of_decisions() | _of_the_zone()
+    known = (
+        _of_milestones()
+        | _of_tallies()
+        | _of_decisions()
+        | _of_the_zone()
+        | integrity_survey_words.field_words()
+    )
     return known[field]
 
 
@@ -40,8 +48,8 @@ def value_words(value: object) -> str:
     match value:
         case SlipReason() | TallyState() | ServiceStatus():
             return _choice_words(value)
-        case Shift():
-            return shift_words(value)
+        case Shift() | Fraction() | Basis():
+            return _zone_words(value)
         case date():
             return wording.short_day(value)
         case frozenset() | tuple():
@@ -50,6 +58,16 @@ def value_words(value: object) -> str:
             return wording.number(value)
         case _:
             return _readable("" if value is None else str(value)) or _("empty")
+
+
+def _zone_words(value: Shift | Fraction | Basis) -> str:
+    match value:
+        case Shift():
+            return shift_words(value)
+        case Fraction():
+            return integrity_survey_words.figure_words(value)
+        case Basis():
+            return integrity_survey_words.basis_word(value)
 
 
 def _choice_words(value: SlipReason | TallyState | ServiceStatus) -> str:
@@ -187,6 +205,7 @@ def rule_words() -> Mapping[str, str]:
         | _of_plenaries()
         | _of_texts()
         | _of_zone_rules()
+        | integrity_survey_words.rule_words()
     )
 
 

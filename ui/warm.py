@@ -8,6 +8,7 @@ from pathlib import Path
 
 from charts.daily import DailyFrame, daily
 from charts.gauge import Badge, Dial, Gauge, dial, gauge
+from charts.integrity_survey import element_bars
 from charts.palette import DARK, LIGHT, Theme
 from charts.party import bullets, ladder
 from charts.summary import Countdown, countdown, strip
@@ -63,6 +64,7 @@ def _build_shapes(theme: Theme, spoken: Language) -> None:
     grid([], [], theme=theme)
     ladder([], 0, "", theme=theme)
     bullets([], theme=theme)
+    element_bars([], {}, theme=theme)
 
 
 def _read_home() -> None:

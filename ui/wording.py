@@ -1,6 +1,7 @@
 """Days, spans and numbers as the current language writes them."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -53,6 +54,15 @@ def _open_span(start: date | None, end: date | None) -> str:
 def number(value: int) -> str:
     """Return "31.240" in Indonesian, "31,240" in English."""
     return _decimal(value, current())
+
+
+def decimal(value: Decimal | Fraction, places: int = 2) -> str:
+    """Return "91,48" in Indonesian, "91.48" in English, rounded half-up."""
+    step = 10**places
+    hundredths = int(Fraction(value) * step + Fraction(1, 2))
+    exact = Decimal(hundredths).scaleb(-places)
+    pattern = f"#,##0.{'0' * places}"
+    return str(format_decimal(exact, pattern, locale=current().value))
 
 
 def percent(share: Fraction) -> str:

@@ -22,6 +22,12 @@ from data_access.tables.integrity import (
     service_states,
     services,
 )
+from data_access.tables.integrity_survey import (
+    accountability_bands,
+    accountability_weights,
+    accountability_years,
+    survey_rounds,
+)
 from data_access.tables.journal import journal, journal_head, journal_subjects
 from data_access.tables.party import parties, party_decisions
 from data_access.tables.pledge import (
@@ -52,6 +58,9 @@ from domain.history import Action
 __all__ = [
     "Action",
     "RegionMeasure",
+    "accountability_bands",
+    "accountability_weights",
+    "accountability_years",
     "baseline_days",
     "baselines",
     "credentials",
@@ -90,5 +99,6 @@ __all__ = [
     "sign_in_attempts",
     "stage_states",
     "stages",
+    "survey_rounds",
     "tallies",
 ]

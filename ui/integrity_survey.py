@@ -1,0 +1,219 @@
+"""The satisfaction survey on the page of the zone, and in a few words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import streamlit as st
+
+from charts.integrity_survey import ElementBar, element_bars
+from charts.palette import STATUS_LOOKS
+from charts.template import Spec
+from domain.assessment import Status
+from domain.integrity_survey import SurveyRound, newest_by_subject
+from ui import badges, figure, integrity_survey_store, integrity_survey_words, wording
+from ui.drawn import made, once
+from ui.figure import Table, plain
+from ui.language import gettext as _
+from ui.visit import Visit
+from ui.words import confidence_word
+
+NAME = "survei-kepuasan"
+"""Name of the files of the chart, and its identity on the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveySummary:
+    """The newest round in a few words, for whoever shows it elsewhere.
+
+    Attributes:
+        words: The index with its band, as a sentence.
+        index: The index, rounded to 2 decimals; None while no round is known.
+        band: What it is called; empty while no round is known.
+        elements: Name of each element with its average from 1 to 4 and its words.
+        source: Source and confidence of the round; empty while none is known.
+        is_simulated: Whether the round is simulated.
+    """
+
+    words: str
+    index: Decimal | None
+    band: str
+    elements: tuple[tuple[str, float, str], ...]
+    source: str
+    is_simulated: bool
+
+
+def summary_of(visit: Visit) -> SurveySummary:
+    """Return the newest round known on the day of a visit in a few words."""
+    found = _newest(integrity_survey_store.rounds(visit))
+    if found is None:
+        return SurveySummary(
+            words=_nothing(),
+            index=None,
+            band="",
+            elements=(),
+            source="",
+            is_simulated=False,
+        )
+    return SurveySummary(
+        words=_sentence(found, visit),
+        index=found.index,
+        band=integrity_survey_words.band_word(found.band),
+        elements=tuple((bar.name, bar.average, bar.words) for bar in _bars(found)),
+        source=_source(found),
+        is_simulated=found.is_simulated,
+    )
+
+
+def draw(visit: Visit) -> None:
+    """Draw the section of the survey."""
+    _draw(visit.view, visit)
+    found = _newest(integrity_survey_store.rounds(visit))
+    if found:
+        figure.table_and_downloads(
+            NAME, lambda: _table(found), lambda: _spec(visit.view, found, visit)
+        )
+
+
+@once
+def _draw(visit: Visit) -> None:
+    known = integrity_survey_store.rounds(visit)
+    st.header(_("Public satisfaction"), anchor="survei")
+    found = _newest(known)
+    if found is None:
+        st.markdown(_nothing())
+        return
+    said = badges.marked(
+        f"**{plain(_sentence(found, visit))}**", is_simulated=found.is_simulated
+    )
+    st.markdown("\n\n".join((said, *_warned(found), *_limits(found))))
+    spec = _spec(visit.view, found, visit)
+    figure.chart(spec, key=NAME, alt=_sentence(found, visit))
+    st.markdown("\n\n".join((_rounds(known, visit), _foot())))
+
+
+def _newest(known: Sequence[SurveyRound]) -> SurveyRound | None:
+    """Return the newest round of the office; of a service where it has none."""
+    of_office = [each for each in known if each.service_code is None]
+    chosen = of_office or known
+    return chosen[-1] if chosen else None
+
+
+def _nothing() -> str:
+    return _("No round of the survey is recorded on this day.")
+
+
+def _sentence(found: SurveyRound, visit: Visit) -> str:
+    return _("{subject}, {days}: {index}.").format(
+        subject=integrity_survey_words.subject(found.service_code, visit),
+        days=wording.span(found.period_start, found.period_end),
+        index=integrity_survey_words.index_words(found),
+    )
+
+
+def _warned(found: SurveyRound) -> Iterator[str]:
+    for words in integrity_survey_words.warnings(found):
+        yield badges.look_badge(STATUS_LOOKS[Status.AT_RISK], words)
+
+
+def _limits(found: SurveyRound) -> Iterator[str]:
+    known_on = _("known from {day}").format(day=wording.short_day(found.known_on))
+    yield integrity_survey_words.sample_words(found)
+    yield plain(integrity_survey_words.interval_words(found))
+    yield f":small[{plain(_source(found))} · {known_on}]"
+
+
+def _source(found: SurveyRound) -> str:
+    return _("Source: {source} ({confidence})").format(
+        source=found.provenance.source,
+        confidence=confidence_word(found.provenance.confidence),
+    )
+
+
+@made
+def _spec(found: SurveyRound, visit: Visit) -> Spec:
+    bounds = integrity_survey_words.bounds()
+    return element_bars(_bars(found), bounds, theme=visit.theme)
+
+
+def _bars(found: SurveyRound) -> list[ElementBar]:
+    bars = []
+    for element, average in found.averages.items():
+        band = integrity_survey_words.element_band(average)
+        bars.append(
+            ElementBar(
+                name=integrity_survey_words.element_word(element),
+                average=float(average),
+                kind=integrity_survey_words.BAND_LOOKS[band],
+                words=f"{wording.decimal(average)} {band.value}",
+            )
+        )
+    return bars
+
+
+def _table(found: SurveyRound) -> Table:
+    columns = (_("Element"), _("Average"), _("Band"), _("Simulated"))
+    mark = badges.simulated_words(is_simulated=found.is_simulated).strip(" ()")
+    rows = [
+        (
+            integrity_survey_words.element_word(element),
+            wording.decimal(average, 4),
+            integrity_survey_words.element_band(average).value,
+            mark,
+        )
+        for element, average in found.averages.items()
+    ]
+    return Table(columns=columns, rows=rows)
+
+
+def _rounds(known: Sequence[SurveyRound], visit: Visit) -> str:
+    """Return every round as a table in Markdown, each beside the one before it."""
+    heads = (
+        _("Asked about"), _("Period"), _("IKM"), _("Interval (95%)"),
+        _("Respondents"), _("Change"),
+    )  # fmt: skip
+    lines = [
+        _row(found, before, visit)
+        for rounds in newest_by_subject(known).values()
+        for before, found in zip((None, *rounds), rounds, strict=False)
+    ]
+    return "\n".join((_line(heads), _line(["---"] * len(heads)), *lines))
+
+
+def _row(found: SurveyRound, before: SurveyRound | None, visit: Visit) -> str:
+    index = f"{wording.decimal(found.index)} {found.band.value}"
+    interval = found.interval
+    return _line(
+        (
+            plain(integrity_survey_words.subject(found.service_code, visit)),
+            wording.span(found.period_start, found.period_end),
+            badges.marked(f"**{index}**", is_simulated=found.is_simulated),
+            f"{wording.decimal(interval.low)}–{wording.decimal(interval.high)}"
+            if interval
+            else "–",
+            wording.number(found.respondents),
+            _change(found, before),
+        )
+    )
+
+
+def _change(found: SurveyRound, before: SurveyRound | None) -> str:
+    if before is None:
+        return "–"
+    change = found.index - before.index
+    sign = "+" if change >= 0 else "−"
+    return f"{sign}{wording.decimal(abs(change))}"
+
+
+def _foot() -> str:
+    words = _(
+        "PermenPANRB 14/2017: nine elements, each weighing 1/9; IKM = sum of the "
+        "averages × 1/9 × 25; bands from 25.00 (D), 65.00 (C), 76.61 (B), 88.31 (A), "
+        "after rounding. Formula and bands were read in a secondary text. A figure "
+        "that an agency publishes with the weight 0.11 is lower by 1%."
+    )
+    return f":small[{words}]"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,57 @@
+"""What the pages know of the survey and of SAKIP, kept per data revision."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from data_access.integrity_accountability import (
+    read_accountability_years,
+    read_bands,
+    read_weights,
+)
+from data_access.integrity_survey import read_survey_rounds
+from domain.integrity_accountability import AccountabilityYear, Band, Weight
+from domain.integrity_survey import SurveyRound
+from ui import store
+from ui.kept import kept
+from ui.visit import Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accountability:
+    """SAKIP as known on a day.
+
+    Attributes:
+        years: The years known, oldest first.
+        weights: Weights of the components, in the official order.
+        bands: Bands of the grades, best first.
+    """
+
+    years: tuple[AccountabilityYear, ...]
+    weights: tuple[Weight, ...]
+    bands: tuple[Band, ...]
+
+
+def rounds(visit: Visit) -> tuple[SurveyRound, ...]:
+    """Return the rounds known on the day of a visit, oldest period first."""
+    return _rounds(visit.revision, visit.day)
+
+
+def accountability(visit: Visit) -> Accountability:
+    """Return SAKIP as known on the day of a visit."""
+    return _accountability(visit.revision, visit.day)
+
+
+@kept
+def _rounds(revision: int, day: date) -> tuple[SurveyRound, ...]:  # noqa: ARG001 - cache key
+    with store.connect() as connection:
+        return read_survey_rounds(connection, day)
+
+
+@kept
+def _accountability(revision: int, day: date) -> Accountability:  # noqa: ARG001 - cache key
+    with store.connect() as connection:
+        return Accountability(
+            years=read_accountability_years(connection, day),
+            weights=read_weights(connection),
+            bands=read_bands(connection),
+        )
