@@ -3,7 +3,7 @@
 from data_access import tables
 from data_access.facts_cells import count, day, flag, one_of, optional, words
 from data_access.facts_columns import PROVENANCE, FactFile
-from data_access.facts_integrity_files import SERVICE_STATES, SERVICES
+from data_access.facts_integrity_files import ASSESSMENT_FILES, SERVICE_STATES, SERVICES
 from data_access.facts_party_files import (
     PARTIES,
     PARTY_DECISIONS,
@@ -99,7 +99,13 @@ PUBLISHED_COUNTS = FactFile(
     },
 )
 
-COMMON_FILES = (REGIONS, HOLIDAY_OVERRIDES, SERVICES, SERVICE_STATES)
+COMMON_FILES = (
+    REGIONS,
+    HOLIDAY_OVERRIDES,
+    SERVICES,
+    SERVICE_STATES,
+    *ASSESSMENT_FILES,
+)
 """Files beside the folders of the elections."""
 
 ELECTION_FILES = (

@@ -17,6 +17,7 @@ from data_access.database import writing
 from data_access.journal import read_revision, write_many
 from data_access.tables import (
     duty_shifts,
+    integrity_scores,
     milestone_states,
     milestones,
     projections,
@@ -50,6 +51,7 @@ PERMISSIONS: dict[Table, frozenset[Permission]] = {
     service_states: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
     service_figures: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
     duty_shifts: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
+    integrity_scores: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
 }
 """Permissions that open a table."""
 
@@ -57,7 +59,14 @@ OF_ANY_OTHER = frozenset({Permission.MANAGE_PEOPLE})
 """Permission that opens a table not named above: the administrator's."""
 
 APPEND_ONLY = frozenset(
-    {tallies, milestone_states, service_states, service_figures, duty_shifts}
+    {
+        tallies,
+        milestone_states,
+        service_states,
+        service_figures,
+        duty_shifts,
+        integrity_scores,
+    }
 )
 """Tables of which every version stays."""
 

@@ -9,12 +9,13 @@ from data_access.elections import read_elections
 from data_access.facts_loading import load_facts
 from data_access.facts_simulated import store_simulated_rows
 from data_access.facts_tallies import store_simulated
+from data_access.integrity_assessments import read_scheme
 from data_access.journal import Author
 from data_access.regions import read_regions
-from data_access.tables import duty_shifts, service_figures
+from data_access.tables import duty_shifts, integrity_scores, service_figures
 from data_access.verification import read_requirements
 from domain.requirement import Requirement, RequirementKind, members_required
-from tasks import simulation_integrity
+from tasks import simulation_assessment, simulation_integrity
 from tasks.simulation import SEED, simulate
 
 ELECTION = "pemilu-2024"
@@ -28,7 +29,7 @@ class Loaded:
     Attributes:
         facts: Facts that were missing.
         tallies: Simulated tallies.
-        zone: Simulated figures and shifts of the integrity zone.
+        zone: Simulated figures, shifts and assessments of the integrity zone.
     """
 
     facts: int
@@ -59,9 +60,15 @@ def _store_zone(connection: Connection, *, by: Author) -> int:
     chance = Random(simulation_integrity.SEED)  # noqa: S311 - as above
     figures = simulation_integrity.simulated_figures(chance)
     rota = simulation_integrity.simulated_rota()
-    return store_simulated_rows(
-        connection, service_figures, figures, by=by
-    ) + store_simulated_rows(connection, duty_shifts, rota, by=by)
+    scores = simulation_assessment.simulated_scores(read_scheme(connection))
+    return sum(
+        store_simulated_rows(connection, table, rows, by=by)
+        for table, rows in (
+            (service_figures, figures),
+            (duty_shifts, rota),
+            (integrity_scores, scores),
+        )
+    )
 
 
 def _members_needed(connection: Connection) -> dict[str, int]:
