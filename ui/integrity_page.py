@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import integrity_duty, integrity_services
-from ui.language import gettext as _
+from ui import integrity_assessment, integrity_duty, integrity_services
 from ui.visit import Visit
 
 SECTIONS: tuple[Callable[[Visit], None], ...] = (
+    integrity_assessment.draw,
     integrity_services.draw,
     integrity_duty.draw,
 )
@@ -17,6 +17,6 @@ SECTIONS: tuple[Callable[[Visit], None], ...] = (
 
 def draw(visit: Visit) -> None:
     """Draw the page."""
-    st.title(_("Integrity zone"))
+    st.title(integrity_assessment.headline(visit))
     for section in SECTIONS:
         section(visit)
