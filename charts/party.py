@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from charts.bars import Bar, bars
 from charts.palette import CellKind, Theme
 from charts.shelf import shelved
 from charts.sizes import BULLET_REACH
 from charts.template import Row, Spec, fill
-from charts.typeface import text_width, widest
+from charts.typeface import text_width
 
 # Best first: the tick then shows whether what may still come is enough.
 LADDER_ORDER = (
@@ -19,7 +20,6 @@ LADDER_ORDER = (
     CellKind.INELIGIBLE,
     CellKind.NOT_APPLICABLE,
 )
-BULLET_HEIGHT = 38
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,35 +65,22 @@ def ladder(
 
 def bullets(rows: Sequence[Bullet], *, theme: Theme) -> Spec:
     """Return a bar per row against a tick at the required members."""
-    return fill(
-        _bullets_shape(theme),
-        [_bullet(at, row) for at, row in enumerate(rows)],
-        {
-            "left": 16 + widest([row.name for row in rows], 15),
-            "full": 46 + widest([row.summary for row in rows], 15),
-            "brief": 44 + widest([row.brief for row in rows], 13),
-        },
-        BULLET_HEIGHT * len(rows) + 2,
-    )
+    return bars([_bar(row) for row in rows], theme=theme)
 
 
-def _bullet(at: int, row: Bullet) -> Row:
+def _bar(row: Bullet) -> Bar:
     """Return a row; its share is that of the track, full where more was found."""
-    known: Row = {}
+    share = None
     if row.members is not None:
-        known = {
-            "share": round(min(1.0, row.members / (row.required * BULLET_REACH)), 4)
-        }
-    return {
-        "kind": "bullet",
-        "top": at * BULLET_HEIGHT,
-        "name": row.name,
-        "look": row.kind.value,
-        "summary": row.summary,
-        "brief": row.brief,
-        "label": f"{row.name}: {row.summary}",
-        **known,
-    }
+        share = min(1.0, row.members / (row.required * BULLET_REACH))
+    return Bar(
+        name=row.name,
+        kind=row.kind,
+        share=share,
+        needs=(1 / BULLET_REACH,) if share is not None else (),
+        summary=row.summary,
+        brief=row.brief,
+    )
 
 
 @shelved
@@ -101,10 +88,3 @@ def _ladder_shape(theme: Theme) -> Spec:
     from charts.party_marks import ladder_shape
 
     return ladder_shape(theme)
-
-
-@shelved
-def _bullets_shape(theme: Theme) -> Spec:
-    from charts.party_marks import bullets_shape
-
-    return bullets_shape(theme)

@@ -6,7 +6,6 @@ from charts.cell_marks import boxes, cell_values, symbols
 from charts.marks import rows_of
 from charts.palette import Theme
 from charts.shape import shape
-from charts.sizes import BULLET_REACH
 from charts.template import Row, Spec, Style
 
 LADDER_HEIGHT = 90
@@ -63,11 +62,11 @@ def _ladder_layers(theme: Theme) -> list[alt.Chart]:
 
 
 def _bullet_bars(theme: Theme) -> list[alt.Chart]:
-    """Return the tracks, the bars on them, and the tick of what is required."""
+    """Return the tracks, the bars on them, and the ticks of what is required."""
     row = rows_of("bullet")
     known = row.transform_filter("isValid(datum.share)")
     unknown = row.transform_filter("!isValid(datum.share)")
-    at = f"(left + {SPAN} / {BULLET_REACH})"
+    at = f"(left + {SPAN} * datum.at)"
     bar: Style = {"y": alt.expr("datum.top + 8"), "y2": alt.expr("datum.top + 28")}
     silent: Style = {"aria": False}  # the name beside it tells it
     whole: Style = {"x": alt.expr("left"), "x2": alt.expr(f"left + {SPAN}")} | bar
@@ -81,7 +80,7 @@ def _bullet_bars(theme: Theme) -> list[alt.Chart]:
         ),
         boxes(unknown, "look", whole | silent),
         boxes(known.transform_filter("datum.share > 0"), "look", part | bar | silent),
-        known.mark_rect(
+        rows_of("need").mark_rect(
             color=theme.ink,
             x=alt.expr(f"{at} - 1.75"),
             x2=alt.expr(f"{at} + 1.75"),

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, time
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -204,6 +205,8 @@ def _plain(value: object) -> object:
             return value.isoformat()
         case Fraction():
             return str(value)
+        case Decimal():
+            return f"{value:f}"
         case frozenset():
             return sorted(value)
         case bytes():  # a file is kept once; its entry has the hash

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Literal
@@ -68,6 +69,17 @@ def fraction(cell: str) -> Fraction:
         return Fraction(cell)
     except (ValueError, ZeroDivisionError):
         raise ValueError("a fraction, written 3/4") from None
+
+
+def points(cell: str) -> Decimal:
+    """Return points that are not negative, written 3.5."""
+    try:
+        number = Decimal(cell)
+    except InvalidOperation:
+        number = Decimal(-1)
+    if not (number.is_finite() and number >= 0):
+        raise ValueError("points, written 3.5")
+    return number
 
 
 def optional(parse: Parse) -> Parse:

@@ -13,8 +13,8 @@ def check(file: FactFile, read: Read) -> None:
     """Check the rows of one file against one another and against the other files.
 
     Raises:
-        MalformedFact: Two rows share a key, a code is not known, or an end lies before
-            its start.
+        MalformedFact: Two rows share a key, a code is not known, an end lies before
+            its start, or the rows do not agree.
     """
     facts = read[file.name]
     _check_key(file, facts)
@@ -22,6 +22,8 @@ def check(file: FactFile, read: Read) -> None:
         _check_reference(column, facts, others, read)
     for first, last in file.in_order:
         _check_order(first, last, facts)
+    if file.agree:
+        file.agree(facts)
 
 
 def _check_key(file: FactFile, facts: Iterable[Fact]) -> None:

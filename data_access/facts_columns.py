@@ -1,11 +1,12 @@
 """What the files of facts have in common: what a file is, and shared columns."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Table
 
 from data_access.facts_cells import Parse, any_words, day, one_of, optional, words
+from data_access.facts_csv import Fact
 from domain.provenance import Confidence
 
 
@@ -21,6 +22,7 @@ class FactFile:
             items and states first.
         references: For a column, the files one of which must hold its value as `code`.
         in_order: Pairs of days of which the second must not lie before the first.
+        agree: Checks all rows together; raises MalformedFact at the one that is wrong.
     """
 
     name: str
@@ -29,6 +31,7 @@ class FactFile:
     table: Table | None = None
     references: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     in_order: tuple[tuple[str, str], ...] = ()
+    agree: Callable[[Sequence[Fact]], None] | None = None
 
 
 PROVENANCE: Mapping[str, Parse] = {

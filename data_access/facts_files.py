@@ -7,6 +7,7 @@ from data_access.facts_integrity_files import (
     ACCOUNTABILITY_BANDS,
     ACCOUNTABILITY_WEIGHTS,
     ACCOUNTABILITY_YEARS,
+    ASSESSMENT_FILES,
     SERVICE_STATES,
     SERVICES,
 )
@@ -113,6 +114,7 @@ COMMON_FILES = (
     ACCOUNTABILITY_WEIGHTS,
     ACCOUNTABILITY_BANDS,
     ACCOUNTABILITY_YEARS,
+    *ASSESSMENT_FILES,
 )
 """Files beside the folders of the elections."""
 

@@ -35,6 +35,7 @@ from data_access.changes import (
 from data_access.tables import (
     Action,
     duty_shifts,
+    integrity_scores,
     journal,
     service_figures,
     survey_rounds,
@@ -58,6 +59,7 @@ SIMULATED: Mapping[Table, Mapping[str, StrEnum]] = {
     service_figures: {"confidence": Confidence.SIMULATED},
     duty_shifts: {"confidence": Confidence.SIMULATED},
     survey_rounds: {"confidence": Confidence.SIMULATED},
+    integrity_scores: {"confidence": Confidence.SIMULATED},
 }
 """Tables that may hold simulated rows, and what marks those."""
 

@@ -18,6 +18,7 @@ from data_access.journal import read_revision, write_many
 from data_access.tables import (
     accountability_years,
     duty_shifts,
+    integrity_scores,
     milestone_states,
     milestones,
     projections,
@@ -54,6 +55,7 @@ PERMISSIONS: dict[Table, frozenset[Permission]] = {
     duty_shifts: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
     survey_rounds: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
     accountability_years: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
+    integrity_scores: frozenset({Permission.RECORD_INTEGRITY, Permission.RESTORE}),
 }
 """Permissions that open a table."""
 
@@ -69,6 +71,7 @@ APPEND_ONLY = frozenset(
         duty_shifts,
         survey_rounds,
         accountability_years,
+        integrity_scores,
     }
 )
 """Tables of which every version stays."""

@@ -1,8 +1,9 @@
 """The changes that put back what stood there before a write."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -22,7 +23,7 @@ from data_access.changes import Append, Change, Update, Values
 from data_access.history import read_entries
 from data_access.subjects import VERSION
 from data_access.tables import metadata, tallies
-from data_access.tables.base import Share, VerdictSet
+from data_access.tables.base import Points, Share, VerdictSet
 from data_access.tally_versions import taken_back
 from domain.history import Entry, HistoryFilter
 from domain.restoring import (
@@ -35,6 +36,14 @@ from domain.restoring import (
 )
 from domain.tally import TallyState
 from domain.verification import Verdict
+
+_READERS: Mapping[type[TypeEngine[Any]], Callable[[str], Any]] = {
+    Date: date.fromisoformat,
+    Time: time.fromisoformat,
+    Share: Fraction,
+    Points: Decimal,
+}
+"""How the texts of the journal are read, by the type of their column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +151,10 @@ def _typed(table: Table, values: Values) -> dict[str, Any]:
 
 def _of_type(kind: TypeEngine[Any], value: Any) -> Any:  # noqa: ANN401 - any column's
     match kind:
-        case Date():
-            return date.fromisoformat(value)
-        case Time():
-            return time.fromisoformat(value)
-        case Share():
-            return Fraction(value)
         case VerdictSet():
             return frozenset(map(Verdict, value))
         case Enum(enum_class=choices) if choices:
             return choices(value)
         case _:
-            return value
+            read = _READERS.get(type(kind))
+            return read(value) if read else value

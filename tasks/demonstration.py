@@ -9,12 +9,18 @@ from data_access.elections import read_elections
 from data_access.facts_loading import load_facts
 from data_access.facts_simulated import store_simulated_rows
 from data_access.facts_tallies import store_simulated
+from data_access.integrity_assessments import read_scheme
 from data_access.journal import Author
 from data_access.regions import read_regions
-from data_access.tables import duty_shifts, service_figures, survey_rounds
+from data_access.tables import (
+    duty_shifts,
+    integrity_scores,
+    service_figures,
+    survey_rounds,
+)
 from data_access.verification import read_requirements
 from domain.requirement import Requirement, RequirementKind, members_required
-from tasks import simulation_integrity, simulation_survey
+from tasks import simulation_assessment, simulation_integrity, simulation_survey
 from tasks.simulation import SEED, simulate
 
 ELECTION = "pemilu-2024"
@@ -28,7 +34,7 @@ class Loaded:
     Attributes:
         facts: Facts that were missing.
         tallies: Simulated tallies.
-        zone: Simulated figures, shifts and rounds of the integrity zone.
+        zone: Simulated figures, shifts, rounds and assessments of the integrity zone.
     """
 
     facts: int
@@ -57,10 +63,12 @@ def load_demonstration(
 
 def _store_zone(connection: Connection, *, by: Author) -> int:
     chance = Random(simulation_integrity.SEED)  # noqa: S311 - as above
+    scheme = read_scheme(connection)
     made_up = {
         service_figures: simulation_integrity.simulated_figures(chance),
         duty_shifts: simulation_integrity.simulated_rota(),
         survey_rounds: simulation_survey.simulated_rounds(),
+        integrity_scores: simulation_assessment.simulated_scores(scheme),
     }
     return sum(
         store_simulated_rows(connection, table, rows, by=by)

@@ -6,15 +6,16 @@ import streamlit as st
 
 from ui import (
     integrity_accountability,
+    integrity_assessment,
     integrity_duty,
     integrity_punctuality,
     integrity_services,
     integrity_survey,
 )
-from ui.language import gettext as _
 from ui.visit import Visit
 
 SECTIONS: tuple[Callable[[Visit], None], ...] = (
+    integrity_assessment.draw,
     integrity_survey.draw,
     integrity_accountability.draw,
     integrity_punctuality.draw,
@@ -26,6 +27,6 @@ SECTIONS: tuple[Callable[[Visit], None], ...] = (
 
 def draw(visit: Visit) -> None:
     """Draw the page."""
-    st.title(_("Integrity zone"))
+    st.title(integrity_assessment.headline(visit))
     for section in SECTIONS:
         section(visit)

@@ -6,11 +6,12 @@ import pkgutil
 from datetime import date
 from pathlib import Path
 
+from charts.bars import bars
 from charts.daily import DailyFrame, daily
 from charts.gauge import Badge, Dial, Gauge, dial, gauge
 from charts.integrity_survey import element_bars
 from charts.palette import DARK, LIGHT, Theme
-from charts.party import bullets, ladder
+from charts.party import ladder
 from charts.summary import Countdown, countdown, strip
 from charts.time_axis import Window
 from charts.timeline import GanttView, gantt
@@ -63,8 +64,8 @@ def _build_shapes(theme: Theme, spoken: Language) -> None:
     gauge(Gauge(title="", share=None, number="", under="", badge=done), theme=theme)
     grid([], [], theme=theme)
     ladder([], 0, "", theme=theme)
-    bullets([], theme=theme)
     element_bars([], {}, theme=theme)
+    bars([], theme=theme)
 
 
 def _read_home() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar, cast
@@ -115,6 +116,29 @@ class Share(TypeDecorator[Fraction]):
     ) -> Fraction | None:
         """Return the stored share."""
         return None if value is None else Fraction(value)
+
+
+class Points(TypeDecorator[Decimal]):
+    """Points kept exactly, as `16.23125`."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: Decimal | None,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
+    ) -> str | None:
+        """Return the points in digits."""
+        return None if value is None else f"{value:f}"
+
+    def process_result_value(
+        self,
+        value: str | None,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
+    ) -> Decimal | None:
+        """Return the stored points."""
+        return None if value is None else Decimal(value)
 
 
 class VerdictSet(TypeDecorator[frozenset[Verdict]]):

@@ -1,0 +1,211 @@
+"""The self-assessment on the page of the zone, and in a few words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from charts.palette import STATUS_LOOKS
+from domain.assessment import Status
+from domain.integrity_assessment import PredicateStep
+from domain.integrity_standing import total_of
+from ui import badges, figure, wording
+from ui import integrity_assessment_store as known
+from ui import integrity_assessment_words as words
+from ui.drawn import once
+from ui.figure import plain
+from ui.integrity_assessment_bars import (
+    areas_chart,
+    areas_table,
+    trend_chart,
+    trend_table,
+)
+from ui.integrity_assessment_notes import (
+    evidence_words,
+    reform_words,
+    source_words,
+)
+from ui.integrity_assessment_store import Standing
+from ui.language import gettext as _
+from ui.language import name, ngettext
+from ui.visit import Visit
+
+AREAS, TREND = "zi_areas", "zi_trend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaSummary:
+    """An area of change in words.
+
+    Attributes:
+        name: Its name.
+        points: Points given.
+        least: Least points for the next predicate.
+        weight: Points it is worth.
+        is_enough: Whether it has the least.
+    """
+
+    name: str
+    points: str
+    least: str
+    weight: str
+    is_enough: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentSummary:
+    """The self-assessment in a few words, for whoever shows it elsewhere.
+
+    Attributes:
+        headline: The takeaway as a sentence.
+        total: Points in all.
+        predicate: Next predicate.
+        is_met: Whether the assessment reaches it.
+        attained: Predicates obtained or declared, in words.
+        assessed: Who assessed which period.
+        known_on: Day from which that is known.
+        missing: What lacks for the next predicate, one sentence each.
+        closing: Which area closes it with the fewest points; may be empty.
+        areas: The six areas of change.
+        evidence: How complete the evidence is, as a sentence.
+        is_simulated: Whether the assessment is made up for the demonstration.
+    """
+
+    headline: str
+    total: str
+    predicate: str
+    is_met: bool
+    attained: tuple[str, ...]
+    assessed: str
+    known_on: date
+    missing: tuple[str, ...]
+    closing: str
+    areas: tuple[AreaSummary, ...]
+    evidence: str
+    is_simulated: bool
+
+
+def summary_of(visit: Visit) -> AssessmentSummary | None:
+    """Return the self-assessment known on the day of a visit; None without any."""
+    standing = known.standing(visit)
+    gap, found = standing.distance, standing.newest
+    if found is None or gap is None:
+        return None
+    areas = tuple(
+        AreaSummary(
+            name=name(each.component.name),
+            points=words.points(each.total),
+            least=words.points(gap.threshold.least(each.component)),
+            weight=words.points(each.component.weight),
+            is_enough=each.total >= gap.threshold.least(each.component),
+        )
+        for each in standing.parts
+        if each.component.is_area
+    )
+    return AssessmentSummary(
+        headline=words.headline(standing),
+        total=words.points(total_of(standing.parts)),
+        predicate=words.predicate_word(standing.goal),
+        is_met=gap.is_met,
+        attained=tuple(map(words.attained_words, standing.attained)),
+        assessed=words.assessed_words(found),
+        known_on=found.known_on,
+        missing=words.missing_words(gap),
+        closing=words.closing_words(gap),
+        areas=areas,
+        evidence=evidence_words(standing),
+        is_simulated=found.is_simulated,
+    )
+
+
+def headline(visit: Visit) -> str:
+    """Return the title of the page: what the assessment comes to."""
+    return words.headline(known.standing(visit))
+
+
+def draw(visit: Visit) -> None:
+    """Draw the section of the self-assessment."""
+    standing = known.standing(visit)
+    _draw_state(visit.view, standing, visit)
+    if standing.newest is None:
+        return
+    _draw_areas(visit.view, standing, visit)
+    figure.table_and_downloads(
+        AREAS,
+        lambda: areas_table(standing),
+        lambda: areas_chart(visit.view, standing, visit),
+    )
+    _draw_trend(visit.view, standing, visit)
+    figure.table_and_downloads(
+        TREND,
+        lambda: trend_table(standing),
+        lambda: trend_chart(visit.view, standing, visit),
+    )
+
+
+@once
+def _draw_state(standing: Standing, visit: Visit) -> None:
+    attained = " ".join(
+        badges.look_badge(
+            STATUS_LOOKS[
+                Status.DONE if each.step is PredicateStep.OBTAINED else Status.RUNNING
+            ],
+            plain(words.attained_words(each)),
+        )
+        for each in standing.attained
+    )
+    parts = [attained, _assessed(standing, visit), *_missing(standing)]
+    if standing.newest is None:
+        parts.append(reform_words(visit))
+    st.markdown("\n\n".join(filter(None, parts)))
+
+
+@once
+def _draw_areas(standing: Standing, visit: Visit) -> None:
+    goal = words.predicate_word(standing.goal)
+    title = _("Areas of change and results; upright line = least for {predicate}")
+    st.header(title.format(predicate=goal), anchor="penilaian")
+    spec = areas_chart(visit.view, standing, visit)
+    figure.chart(spec, key=AREAS, alt=words.headline(standing))
+    st.markdown(f"{plain(evidence_words(standing))}\n\n{source_words(standing)}")
+
+
+@once
+def _draw_trend(standing: Standing, visit: Visit) -> None:
+    st.header(_("Total by period; upright lines = WBK and WBBM"))
+    spec = trend_chart(visit.view, standing, visit)
+    figure.chart(spec, key=TREND, alt=words.trend_sentence(standing))
+    st.markdown(
+        f"{plain(words.trend_sentence(standing))}\n\n{reform_words(visit)}",
+    )
+
+
+def _assessed(standing: Standing, visit: Visit) -> str:
+    found = standing.newest
+    if found is None:
+        return ""
+    age = (visit.day - found.known_on).days
+    said = ngettext(
+        "{assessed}, known since {day}, {count} day ago.",
+        "{assessed}, known since {day}, {count} days ago.",
+        age,
+    ).format(
+        assessed=wording.capitalised(words.assessed_words(found)),
+        day=wording.day(found.known_on),
+        count=wording.number(age),
+    )
+    return badges.marked(plain(said), is_simulated=found.is_simulated)
+
+
+def _missing(standing: Standing) -> Iterator[str]:
+    gap = standing.distance
+    if standing.newest is None or gap is None:
+        return
+    goal = words.predicate_word(standing.goal)
+    if gap.is_met:
+        yield _("Nothing lacks for {predicate}.").format(predicate=goal)
+        return
+    yield f"**{_('What lacks for {predicate}:').format(predicate=goal)}**"
+    yield "\n".join(f"- {plain(each)}" for each in words.missing_words(gap))
+    yield plain(words.closing_words(gap))
