@@ -1,9 +1,13 @@
-"""The briefing (Taklimat): an edition gathered in words for two pages of paper."""
+"""The briefing (Taklimat): an edition gathered in words for two pages of paper.
+
+A third one tells of the integrity zone, where an assessment is known.
+"""
 
 from collections.abc import Mapping
 
 from exports.documents import Document
 from exports.edition import Edition
+from exports.paper_integrity import zone_of
 from exports.paper_parties import grid_of, phase_in_hand
 from exports.paper_stages import stages_of
 from exports.paper_tables import (
@@ -51,6 +55,7 @@ def gather(edition: Edition, parts: Mapping[str, str]) -> Briefing:
         changes=changes_table(changed, edition),
         phase=phase_in_hand(edition),
         grid=grid_of(edition),
+        zone=zone_of(edition),
         sources_heading=_("Sources"),
         sources=sources_of(edition),
         stamp=_stamp(edition),

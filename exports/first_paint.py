@@ -21,6 +21,7 @@ from domain.bilingual import Language, language_of
 from exports.edition import edition_of
 from exports.public_copy import (
     drawings,
+    integrity_view,
     looks,
     markup,
     parties_view,
@@ -34,13 +35,14 @@ from ui import address, language, store, visit, wording
 from ui.first_answer import first_answer
 from ui.language import gettext as _
 from ui.visit import Visit
-from web.addresses import PARTIES, START, TIMELINE
+from web.addresses import INTEGRITY, PARTIES, START, TIMELINE
 from web.first_answer import Asked, Said
 
 VIEWS = {
     START: summary_view.view_of,
     TIMELINE: timeline_view.view_of,
     PARTIES: parties_view.view_of,
+    INTEGRITY: integrity_view.view_of,
 }
 HONOURED = frozenset(address.SHARED)
 """Parts of an address that the first screen follows; it knows no filter."""

@@ -10,6 +10,7 @@ from charts.verification import GridRow, grid
 from exports.briefing import numbers_of, sentence_of, sources_of, stamp_line
 from exports.documents import Document
 from exports.edition import Edition
+from exports.paper_integrity import zone_of
 from exports.paper_parties import (
     grid_of,
     key_of_cells,
@@ -67,6 +68,7 @@ def gather(edition: Edition, parts: Mapping[str, str]) -> Deck:
             *_measures(edition),
             *_parties(edition),
         ]
+    pages += _zone(edition)
     return Deck(
         language=current(),
         day=edition.visit.day,
@@ -187,6 +189,25 @@ def _some_parties(edition: Edition, told: Grid, rows: Sequence[GridRow]) -> Page
         notes=_lines_of(verification_grid.grid_table(rows, columns)),
         is_simulated=told.table.is_simulated,
     )
+
+
+def _zone(edition: Edition) -> list[Page]:
+    """Return the slides of the integrity zone; none where nothing of it is known."""
+    zone = zone_of(edition)
+    if zone is None:
+        return []
+    areas, *rest = zone.tables
+    first = Page(
+        title=zone.headline,
+        sentence=zone.sentence,
+        numbers=zone.numbers,
+        notes=(
+            *zone.sources,
+            *(f"{n.label}: {n.value} {n.total}" for n in zone.numbers),
+        ),
+        is_simulated=any(number.is_simulated for number in zone.numbers),
+    )
+    return [first, _of_table(areas), *(_of_table(each) for each in rest if each.rows)]
 
 
 def _sources(edition: Edition) -> Page:

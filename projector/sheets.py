@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from projector.attention import attention_sheet
 from projector.countdown import countdown_sheet
-from projector.integrity import integrity_sheet, view_of
+from projector.integrity import integrity_sheets
 from projector.parties import parties_sheets
 from projector.phases import phases_sheet
 from projector.phones import phones_sheet
@@ -91,7 +91,7 @@ def _sheets(
     if name is SheetName.PHONES:
         return [phones_sheet(address)]
     if name is SheetName.INTEGRITY:
-        return [integrity_sheet(view_of(visit))]
+        return integrity_sheets(visit)
     if name is SheetName.COUNTDOWN:
         return [countdown_sheet(overview, visit)]
     if not overview.stages:

@@ -130,6 +130,25 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """The page of the integrity zone.
+
+    Attributes:
+        headline: What the assessment comes to.
+        sentence: Who assessed what, and what lacks.
+        numbers: At most four numbers.
+        tables: Areas of change, what else is measured, services, the rota.
+        sources: Where the figures come from.
+    """
+
+    headline: str
+    sentence: str
+    numbers: tuple[Number, ...]
+    tables: tuple[Table, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
     """What tells this edition from any other.
 
@@ -168,6 +187,7 @@ class Briefing:
         changes: What changed.
         phase: The verification phase in hand.
         grid: Its parties by kab/kota; None before there are any.
+        zone: The page of the integrity zone; None where nothing of it is known.
         sources_heading: Name of the list of sources.
         sources: Where the figures come from.
         stamp: What tells this edition from any other.
@@ -188,6 +208,7 @@ class Briefing:
     changes: Table
     phase: PhaseInHand
     grid: Grid | None
+    zone: Zone | None
     sources_heading: str
     sources: tuple[str, ...]
     stamp: Stamp

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 import streamlit as st
 
 from charts.palette import STATUS_LOOKS
 from domain.assessment import Status
 from domain.integrity_assessment import PredicateStep
-from domain.integrity_standing import total_of
+from domain.integrity_standing import Part, total_of
 from ui import badges, figure, wording
 from ui import integrity_assessment_store as known
 from ui import integrity_assessment_words as words
@@ -44,6 +45,8 @@ class AreaSummary:
         least: Least points for the next predicate.
         weight: Points it is worth.
         is_enough: Whether it has the least.
+        share: Points of the weight, from 0 to 1.
+        least_share: Least points of the weight, from 0 to 1.
     """
 
     name: str
@@ -51,6 +54,8 @@ class AreaSummary:
     least: str
     weight: str
     is_enough: bool
+    share: float
+    least_share: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +98,7 @@ def summary_of(visit: Visit) -> AssessmentSummary | None:
     if found is None or gap is None:
         return None
     areas = tuple(
-        AreaSummary(
-            name=name(each.component.name),
-            points=words.points(each.total),
-            least=words.points(gap.threshold.least(each.component)),
-            weight=words.points(each.component.weight),
-            is_enough=each.total >= gap.threshold.least(each.component),
-        )
+        _area(each, gap.threshold.least(each.component))
         for each in standing.parts
         if each.component.is_area
     )
@@ -116,6 +115,19 @@ def summary_of(visit: Visit) -> AssessmentSummary | None:
         areas=areas,
         evidence=evidence_words(standing),
         is_simulated=found.is_simulated,
+    )
+
+
+def _area(part: Part, least: Decimal) -> AreaSummary:
+    weight = part.component.weight
+    return AreaSummary(
+        name=name(part.component.name),
+        points=words.points(part.total),
+        least=words.points(least),
+        weight=words.points(weight),
+        is_enough=part.total >= least,
+        share=float(part.total / weight),
+        least_share=float(least / weight),
     )
 
 

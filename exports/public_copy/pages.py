@@ -18,7 +18,12 @@ ORIGINAL = Language.INDONESIAN
 ARCHIVE = "arsip/"
 """Folder of the days kept."""
 
-FILES = {"ringkasan": "index", "linimasa": "linimasa", "partai": "partai"}
+FILES = {
+    "ringkasan": "index",
+    "linimasa": "linimasa",
+    "partai": "partai",
+    "zona": "zona-integritas",
+}
 """Names of the files of the views, without ending."""
 
 
@@ -133,6 +138,7 @@ def _links(place: Place) -> str:
         "index": _("Summary"),
         "linimasa": _("Timeline"),
         "partai": _("Party verification"),
+        "zona-integritas": _("Integrity zone"),
     }
     views_at = "" if place.folder == ARCHIVE else place.folder
     targets = {

@@ -12,6 +12,7 @@ from exports.edition import Edition, edition_asked
 from exports.public_copy import (
     data,
     drawings,
+    integrity_view,
     looks,
     markup,
     pages,
@@ -25,7 +26,12 @@ from exports.public_copy.pages import ARCHIVE, FILES, Place
 from ui import address, language, store
 from web import assets
 
-VIEWS = (summary_view.view_of, timeline_view.view_of, parties_view.view_of)
+VIEWS = (
+    summary_view.view_of,
+    timeline_view.view_of,
+    parties_view.view_of,
+    integrity_view.view_of,
+)
 TYPEFACE = "plus-jakarta-sans-latin-wght-normal.woff2"
 ATTEMPTS = 3
 

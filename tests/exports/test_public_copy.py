@@ -14,7 +14,7 @@ from ui import kept, language, store
 from ui.summary_numbers import four_numbers
 
 LARGEST_PAGE = 300_000  # bytes
-PAGES = ["index", "linimasa", "partai"]
+PAGES = ["index", "linimasa", "partai", "zona-integritas"]
 NOTHING_ELSE = ("src", "href", "poster", "data", "action", "srcset")
 
 

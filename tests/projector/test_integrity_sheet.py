@@ -2,7 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from projector.integrity import MOST_WORDS, ZoneBar, integrity_sheet, view_of
+from projector.integrity import integrity_sheets
+from projector.integrity_assessment import assessment_view
+from projector.integrity_duty import duty_view
+from projector.integrity_sheet import MOST_WORDS, ZoneBar, integrity_sheet
 from projector.preflight import examine
 from projector.rehearsal import looks
 from projector.sheet import Frame
@@ -19,13 +22,13 @@ from projector.sheets import Show
     ],
 )
 def test_the_message_is_who_is_on_duty_today_or_why_nobody_is(looking, day, title):
-    sheet = integrity_sheet(view_of(looking(f"tanggal={day}")))
+    sheet = integrity_sheet(duty_view(looking(f"tanggal={day}")))
     assert sheet.title == title
     assert len(title.split()) <= MOST_WORDS
 
 
 def test_numbers_and_rows_are_those_of_the_rota(looking):
-    view = view_of(looking("tanggal=2022-09-08&bahasa=en"))
+    view = duty_view(looking("tanggal=2022-09-08&bahasa=en"))
     assert [value for value, _ in view.numbers] == ["3", "5 of 5", "1"]
     assert view.bars[0].name.startswith("Monday")
     assert view.source.replace("\xa0", " ").endswith("rota up to 26 Aug 2022")
@@ -33,8 +36,9 @@ def test_numbers_and_rows_are_those_of_the_rota(looking):
 
 
 def test_before_anything_is_known_the_sheet_says_so(looking):
-    assert view_of(looking("tanggal=2022-08-01")) is None
-    sheet = integrity_sheet(None)
+    before = looking("tanggal=2021-01-01")
+    assert duty_view(before) is None
+    (sheet,) = integrity_sheets(before)
     assert sheet.title == "Zona integritas belum tercatat"
     assert not sheet.figures
 
@@ -45,8 +49,8 @@ def test_another_part_of_the_zone_can_stand_in_the_chart(looking):
         ZoneBar(name="Pelayanan <b>", words="8,5 dari 10", share=0.85),
         ZoneBar(name="Pengawasan", words="0 dari 15", share=0.0),
     )
-    sheet = integrity_sheet(replace(view_of(visit), title="Total 71,2", bars=bars))
-    assert '<b style="width:85.00%"></b>' in sheet.body
+    sheet = integrity_sheet(replace(duty_view(visit), title="Total 71,2", bars=bars))
+    assert '<b class="short" style="width:85.00%"></b>' in sheet.body
     assert "Pelayanan &lt;b&gt;" in sheet.body
     assert not sheet.is_simulated
     frame = Frame(office="KPU", as_of=visit.day, count=1)
@@ -54,6 +58,19 @@ def test_another_part_of_the_zone_can_stand_in_the_chart(looking):
 
 
 def test_a_hall_reads_three_numbers_at_most(looking):
-    view = view_of(looking("tanggal=2022-09-08"))
+    view = duty_view(looking("tanggal=2022-09-08"))
     with pytest.raises(ValueError, match="more than a hall reads"):
         replace(view, numbers=view.numbers * 2)
+
+
+def test_the_assessment_stands_before_the_rota_against_the_least_of_each_area(looking):
+    visit = looking("tanggal=2022-09-08")
+    view = assessment_view(visit)
+    assert len(view.title.split()) <= MOST_WORDS
+    assert len(view.bars) == 6
+    below = [bar for bar in view.bars if bar.share < bar.least]
+    assert [bar.status for bar in below] == ["at_risk"]
+    assessed, on_duty = integrity_sheets(visit)
+    assert (assessed.code, on_duty.code) == ("zona", "zona-piket")
+    assert assessed.is_simulated
+    assert assessed.body.count("<i style=") == 6
