@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -7,6 +8,7 @@ from projector.preflight import examine
 from projector.rehearsal import looks
 from projector.sheet import Frame
 from projector.sheets import Show
+from ui import integrity_duty, integrity_services
 
 
 @pytest.mark.parametrize(
@@ -57,3 +59,16 @@ def test_a_hall_reads_three_numbers_at_most(looking):
     view = view_of(looking("tanggal=2022-09-08"))
     with pytest.raises(ValueError, match="more than a hall reads"):
         replace(view, numbers=view.numbers * 2)
+
+
+def test_the_zone_is_told_in_a_few_words_for_other_places(looking):
+    visit = looking("tanggal=2022-09-08&bahasa=en")
+    services = integrity_services.summary_of(visit)
+    duty = integrity_duty.summary_of(visit)
+    assert services.words == "3 of 3 services are running."
+    assert services.figures[0][0] == "Digital Election Application"
+    assert services.is_simulated
+    assert duty.people == ("Kepala Subbagian C (simulasi)",)
+    assert duty.today.startswith("On duty on Thursday, 8 September 2022: Kepala")
+    assert (duty.gaps, duty.doubles) == ((date(2022, 9, 14),), 1)
+    assert duty.is_simulated
