@@ -14,16 +14,18 @@ from data_access.rows import AnyRow, provenance_of
 from data_access.staff_sources import source_of
 from data_access.tables import service_figures, service_states, services
 from domain.bilingual import Bilingual
+from domain.integrity_service_rules import (
+    ServiceRule,
+    check_figure,
+    check_new_service,
+    check_service,
+)
 from domain.integrity_services import (
     FigureEdit,
     NewService,
     Service,
     ServiceEdit,
     ServiceFigure,
-    ServiceRule,
-    check_figure,
-    check_new_service,
-    check_service,
 )
 from domain.person import Permission, Person
 from domain.violation import Refused, Violation, insist

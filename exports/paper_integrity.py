@@ -27,14 +27,21 @@ def zone_of(edition: Edition) -> Zone | None:
     found = integrity_assessment.summary_of(visit)
     if found is None:
         return None
-    said = (f"{found.assessed}.", *found.attained, *found.missing, found.closing)
     return Zone(
         headline=_("Integrity zone: {headline}").format(headline=found.headline),
-        sentence=" ".join(filter(None, said)),
+        sentence=_sentence(found),
         numbers=tuple(_numbers(visit, found)),
         tables=tuple(_tables(visit, found)),
         sources=tuple(_sources(visit, found)),
     )
+
+
+def _sentence(found: AssessmentSummary) -> str:
+    """Return who assessed what, what was obtained, what lacks, and how it closes."""
+    assessed = f"{found.assessed[:1].upper()}{found.assessed[1:]}"
+    lacking = "; ".join(found.missing)
+    said = (assessed, *found.attained, lacking, found.closing.rstrip("."))
+    return " ".join(f"{each}." for each in said if each)
 
 
 def areas_table(found: AssessmentSummary) -> Table:
@@ -42,7 +49,7 @@ def areas_table(found: AssessmentSummary) -> Table:
     return Table(
         heading=_("Areas of change"),
         columns=(
-            _("Area"),
+            _("Area of change"),
             _("Points"),
             _("Least for {predicate}").format(predicate=found.predicate),
             _("Weight"),

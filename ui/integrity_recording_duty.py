@@ -7,7 +7,8 @@ from functools import partial
 import streamlit as st
 
 from data_access.changes import VersionConflict
-from data_access.integrity_duty import assign, shift_of_staff, swap, who_assigned
+from data_access.integrity_duty import who_assigned
+from data_access.integrity_duty_recording import assign, shift_of_staff, swap
 from domain.integrity_duty import (
     ONE_DAY,
     WEEK,
@@ -16,10 +17,10 @@ from domain.integrity_duty import (
     Shift,
     Slot,
     WeekEdit,
-    check_shifts,
     days_from,
     monday_of,
 )
+from domain.integrity_duty_rules import check_shifts
 from domain.person import Person
 from domain.typed_days import FIRST_DAY, LAST_DAY
 from ui import filters, integrity_store, integrity_words, store, wording

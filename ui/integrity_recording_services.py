@@ -12,6 +12,11 @@ from data_access.integrity_services import (
     record_service_figure,
 )
 from data_access.integrity_versions import who_recorded
+from domain.integrity_service_rules import (
+    check_figure,
+    check_new_service,
+    check_service,
+)
 from domain.integrity_services import (
     FigureEdit,
     NewService,
@@ -19,9 +24,6 @@ from domain.integrity_services import (
     ServiceEdit,
     ServiceKind,
     ServiceStatus,
-    check_figure,
-    check_new_service,
-    check_service,
     month_of,
 )
 from domain.person import Person

@@ -41,7 +41,7 @@ def _rows(zone: Zone, visit: Visit) -> Iterator[Row]:
     yield Row(blocks=[Numbers(cards=[*map(_card, zone.numbers)])])
     areas, *rest = zone.tables
     yield Row(blocks=[_picture(areas, visit)])
-    yield Row(blocks=[*map(_panel, rest)], look="stack")
+    yield from (Row(blocks=[_panel(each)]) for each in rest)
 
 
 def _card(number: Number) -> Card:

@@ -7,13 +7,13 @@ from data_access.database import writing
 from data_access.facts_simulated import store_simulated_rows
 from data_access.history import read_entries
 from data_access.integrity_duty import (
-    assign,
     read_rota,
     read_rota_history,
     read_rota_span,
     read_whole_rota,
-    swap,
+    who_assigned,
 )
+from data_access.integrity_duty_recording import assign, swap
 from data_access.journal import VersionConflict, remove_simulated
 from data_access.recording import NotPermitted, SignedOut
 from data_access.tables import duty_shifts, journal
@@ -23,7 +23,7 @@ from domain.integrity_duty import DutyPart, DutyPlace, Slot
 from domain.violation import Refused
 from domain.workdays import WorkingCalendar
 from tests.data_access.election_rows import STAFF
-from tests.data_access.recorders import OPERATOR, TODAY, broken, errand, revision
+from tests.data_access.recorders import NOW, OPERATOR, TODAY, broken, errand, revision
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 FIRST, SECOND = Slot(TODAY), Slot(TOMORROW)
@@ -75,6 +75,13 @@ def test_two_people_cannot_save_over_one_another(engine):
     with pytest.raises(VersionConflict) as conflict:
         assign(engine, errand(), {FIRST: 0}, {FIRST: "Kepala Subbagian C"})
     assert conflict.value.actor == "budi"
+
+
+def test_who_recorded_a_shift_last_is_known(engine):
+    fill(engine)
+    with engine.connect() as connection:
+        assert who_assigned(connection, FIRST) == ("budi", NOW)
+        assert who_assigned(connection, MORNING) is None
 
 
 def test_nobody_writes_the_rota_without_the_right_to(engine):

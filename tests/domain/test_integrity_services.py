@@ -3,17 +3,19 @@ from datetime import date
 import pytest
 
 from domain.bilingual import Bilingual
-from domain.integrity_services import (
+from domain.integrity_service_rules import (
     MOST_COUNTED,
+    check_figure,
+    check_new_service,
+    check_service,
+    is_https,
+)
+from domain.integrity_services import (
     FigureEdit,
     NewService,
     ServiceEdit,
     ServiceFigure,
     ServiceStatus,
-    check_figure,
-    check_new_service,
-    check_service,
-    is_https,
     trends,
 )
 from domain.provenance import Confidence, Provenance

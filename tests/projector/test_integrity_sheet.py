@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from projector.preflight import examine
 from projector.rehearsal import looks
 from projector.sheet import Frame
 from projector.sheets import Show
+from ui import integrity_duty, integrity_services
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,16 @@ def test_the_assessment_stands_before_the_rota_against_the_least_of_each_area(lo
     assert (assessed.code, on_duty.code) == ("zona", "zona-piket")
     assert assessed.is_simulated
     assert assessed.body.count("<i style=") == 6
+
+
+def test_the_zone_is_told_in_a_few_words_for_other_places(looking):
+    visit = looking("tanggal=2022-09-08&bahasa=en")
+    services = integrity_services.summary_of(visit)
+    duty = integrity_duty.summary_of(visit)
+    assert services.words == "3 of 3 services are running."
+    assert services.figures[0][0] == "Digital Election Application"
+    assert services.is_simulated
+    assert duty.people == ("Kepala Subbagian C (simulasi)",)
+    assert duty.today.startswith("On duty on Thursday, 8 September 2022: Kepala")
+    assert (duty.gaps, duty.doubles) == ((date(2022, 9, 14),), 1)
+    assert duty.is_simulated
