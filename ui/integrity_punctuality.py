@@ -13,9 +13,10 @@ from domain.integrity_punctuality import (
     Punctuality,
     by_division,
     by_region,
+    days_late,
     punctuality,
 )
-from domain.slip import slip
+from domain.status import ended_on
 from ui import address, badges, figure, store, wording
 from ui.drawn import once
 from ui.figure import Table, plain
@@ -26,8 +27,6 @@ from ui.visit import Visit
 from ui.words import slip_words
 
 NAME = "tahapan-sesuai-jadwal"
-BAR = 10
-"""Signs of the bar of a share in a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,7 @@ def exceptions_table(visit: Visit) -> Table:
     found = punctuality(overview.milestones, visit.day)
     columns = (
         _("Code"), _("Milestone"), _("Planned end"), _("Actual end"),
-        _("Slip in working days"), _("Why late"),
+        _("Working days late"), _("Why late"),
     )  # fmt: skip
     rows = [
         _cells(each, overview, silent=_("not reported"))
@@ -167,10 +166,7 @@ def _share_row(title: str, found: Punctuality) -> str:
 
 
 def _share(share: Fraction | None) -> str:
-    if share is None:
-        return "–"
-    full = round(share * BAR)
-    return f"`{'█' * full}{'░' * (BAR - full)}` {wording.percent(share)}"
+    return "–" if share is None else f"**{wording.percent(share)}**"
 
 
 def _exceptions(found: Punctuality, overview: Overview) -> Iterator[str]:
@@ -204,16 +200,17 @@ def _cells(
 ) -> tuple[str, str, str, str, str, str]:
     """Return code, name, planned and actual end, days late and the reason."""
     milestone, days = item.milestone, item.milestone.schedule
-    late = slip(days, overview.day, overview.calendar)
     is_silent = item.status is Status.UNREPORTED
+    ended = ended_on(days, item.progress, overview.day)
+    late = 0 if is_silent else days_late(item, overview.day, overview.calendar)
     missing = silent if is_silent else _("no reason recorded")
     reason = milestone.slip_reason
     return (
         milestone.code,
         name(milestone.short_name),
         wording.short_day(days.planned_end) if days.planned_end else "",
-        wording.short_day(days.actual_end) if days.actual_end else "",
-        wording.number(late) if late and late > 0 else "",
+        wording.short_day(ended) if ended else "",
+        wording.number(late) if late else "",
         slip_words(reason) if reason else missing,
     )
 

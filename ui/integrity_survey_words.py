@@ -107,8 +107,8 @@ def interval_words(found: SurveyRound) -> str:
     if interval is None:
         return _("One person answered; no interval can be told.")
     words = _(
-        "Interval (95%) {low} to {high}, from the spread of the respondents' own indices "
-        "(index ± 1.96 × deviation / √n)."
+        "Interval (95%) {low} to {high}, from the spread of the respondents' own "
+        "indices (index ± 1.96 × deviation / √n)."
     )
     if interval.is_bound:
         words = _(
