@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, Table, func, select
 
-from data_access.changes import Append, Values
+from data_access.changes import Append, Insert, Values
 from data_access.integrity_versions import known_on_day
 from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
@@ -16,15 +16,19 @@ from data_access.tables import service_figures, service_states, services
 from domain.bilingual import Bilingual
 from domain.integrity_services import (
     FigureEdit,
+    NewService,
     Service,
     ServiceEdit,
     ServiceFigure,
     ServiceRule,
     check_figure,
+    check_new_service,
     check_service,
 )
 from domain.person import Permission, Person
 from domain.violation import Refused, Violation, insist
+
+_NAMING = ("kind", "name_indonesian", "name_english")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +102,28 @@ def record_service(
         _require_service(connection, opened.code)
         insist(check_service(edit, errand.day))
         return (_append(opened, asdict(edit), errand),)
+
+    return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
+
+
+def add_service(engine: Engine, errand: Errand, edit: NewService) -> int:
+    """Store a service that nobody recorded before; return the data revision it made.
+
+    Raises:
+        SignedOut: Nobody is signed in.
+        NotPermitted: The person may not.
+        Refused: The edit breaks rules, or there is a service of that name.
+    """
+
+    def prepare(connection: Connection, _: Person) -> Sequence[Insert | Append]:
+        known = set(connection.scalars(select(services.c.code)))
+        insist(check_new_service(edit, errand.day, known))
+        told = asdict(edit)
+        named = {name: told.pop(name) for name in _NAMING}
+        last = connection.scalar(select(func.max(services.c.position))) or 0
+        its = {"code": edit.code, "position": last + 1, **named, **source_of(None)}
+        opened = OpenedService(code=edit.code, version=0)
+        return (Insert(services, its), _append(opened, told, errand))
 
     return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
 

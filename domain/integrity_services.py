@@ -3,7 +3,9 @@
 Source: none; the commission's own programme of the integrity zone, no article.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,7 +15,7 @@ from urllib.parse import urlsplit
 from domain.bilingual import Bilingual
 from domain.provenance import Confidence, Provenance
 from domain.typed_days import check_past, check_planned
-from domain.typed_text import NAME_LENGTHS, check_text
+from domain.typed_text import NAME_LENGTHS, TextRule, check_text
 from domain.violation import Violation
 
 OWNER_LENGTHS = range(NAME_LENGTHS.stop)
@@ -24,6 +26,9 @@ LINK_LENGTHS = range(501)
 
 MOST_COUNTED = 10_000_000
 """More than people live in the province; a larger count is a slip of the keyboard."""
+
+NO_CODE = re.compile("[^a-z0-9]+")
+LONGEST_CODE = 60
 
 Violations: TypeAlias = tuple[Violation, ...]
 
@@ -50,6 +55,7 @@ class ServiceRule(StrEnum):
 
     LINK_IS_HTTPS = "link_is_https"
     UNKNOWN_SERVICE = "unknown_service"
+    NAME_TAKEN = "name_taken"
     MONTH_HAS_BEGUN = "month_has_begun"
     COUNT_NOT_NEGATIVE = "not_negative"
     COUNT_TOO_LARGE = "too_large"
@@ -70,6 +76,28 @@ class ServiceEdit:
     link: str = ""
     status: ServiceStatus = ServiceStatus.PLANNED
     since: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewService(ServiceEdit):
+    """A service that nobody recorded before.
+
+    Attributes:
+        kind: What the commission calls it.
+        name_indonesian: Its name.
+        name_english: The same in English; may be empty.
+    """
+
+    kind: ServiceKind = ServiceKind.SERVICE
+    name_indonesian: str = ""
+    name_english: str = ""
+
+    @property
+    def code(self) -> str:
+        """Return the code that its name gives: "e-arsip"; empty without a letter."""
+        plain = unicodedata.normalize("NFKD", self.name_indonesian).casefold()
+        words = NO_CODE.split(plain.encode("ascii", "ignore").decode())
+        return "-".join(filter(None, words))[:LONGEST_CODE].rstrip("-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +230,26 @@ def check_service(edit: ServiceEdit, day: date) -> Violations:
         *_check_link(edit.link),
         *since,
     )
+
+
+def check_new_service(edit: NewService, day: date, known: Container[str]) -> Violations:
+    """Return every rule that a new service breaks.
+
+    Args:
+        edit: What is to be recorded.
+        day: Day of the recording.
+        known: Codes of the services there are.
+    """
+    name = edit.name_indonesian
+    broken = (
+        *check_text("name_indonesian", name, NAME_LENGTHS),
+        *check_text("name_english", edit.name_english, range(NAME_LENGTHS.stop)),
+        *check_service(edit, day),
+    )
+    if broken or (edit.code and edit.code not in known):
+        return broken
+    rule = ServiceRule.NAME_TAKEN if edit.code else TextRule.TOO_SHORT
+    return (Violation(field="name_indonesian", value=name, rule=rule),)
 
 
 def check_figure(edit: FigureEdit, month: date, day: date) -> Violations:

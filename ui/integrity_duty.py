@@ -177,7 +177,7 @@ def _foot(duty: Duty, visit: Visit) -> str:
     asked = {
         address.ELECTION: visit.election.code,
         address.LANGUAGE: visit.language.value,
-        ROTA: "ya",
+        ROTA: "saja",
     }
     there = f"{offers.CALENDAR}?{urlencode(asked)}"
     source = _("The commission's own programme; no article of law orders it.")

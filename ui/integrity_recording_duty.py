@@ -74,9 +74,8 @@ def _draw_week(person: Person, visit: Visit) -> None:
     )
     form = place_of(person, f"piket_{monday}_{place}_{part}")
     typed = opened(form, stored)
-    for column, (field, slot) in zip(
-        [*st.columns(4), *st.columns(3)], zip(DAYS, slots, strict=True), strict=True
-    ):
+    aligned = [*st.columns(4), *st.columns(4)[:-1]]
+    for column, field, slot in zip(aligned, DAYS, slots, strict=True):
         with column:
             st.text_input(
                 f"{field_word(field)}, {wording.short_day(slot.day, with_year=False)}",

@@ -7,16 +7,20 @@ import streamlit as st
 
 from data_access.integrity_services import (
     OpenedService,
+    add_service,
     record_service,
     record_service_figure,
 )
 from data_access.integrity_versions import who_recorded
 from domain.integrity_services import (
     FigureEdit,
+    NewService,
     Service,
     ServiceEdit,
+    ServiceKind,
     ServiceStatus,
     check_figure,
+    check_new_service,
     check_service,
     month_of,
 )
@@ -27,16 +31,25 @@ from ui.integrity_form import Stored, finish, opened, place_of, put
 from ui.language import gettext as _
 from ui.language import name
 from ui.recording_errand import engine, errand
-from ui.recording_opened import field_of
+from ui.recording_opened import Place, field_of
 from ui.recording_words import field_word
 from ui.visit import Visit
 
-STATE, FIGURE = "keadaan", "angka"
+STATE, FIGURE, NEW = "keadaan", "angka", "baru"
 """What is recorded of a service, as the address names it."""
 
 
 def draw(person: Person, visit: Visit) -> None:
     """Draw the choice of the service and of what is recorded, and its form."""
+    parts = {
+        STATE: _("State of the service"),
+        FIGURE: _("Figure of a month"),
+        NEW: _("New service"),
+    }
+    part = filters.one_of("isian", parts, STATE, label=_("What do you record?"))
+    if part == NEW:
+        _draw_new(person, visit)
+        return
     known = {each.code: each for each in integrity_store.services(visit)}
     if not known:
         words = _("No service is known on this day yet; choose a later one.")
@@ -46,8 +59,6 @@ def draw(person: Person, visit: Visit) -> None:
     code = filters.from_list(
         "layanan", names, next(iter(names)), label=_("Which service?")
     )
-    parts = {STATE: _("State of the service"), FIGURE: _("Figure of a month")}
-    part = filters.one_of("isian", parts, STATE, label=_("What do you record?"))
     (_draw_state if part == STATE else _draw_figure)(known[code], person, visit)
 
 
@@ -65,6 +76,45 @@ def _draw_state(service: Service, person: Person, visit: Visit) -> None:
     place = place_of(person, f"layanan_{service.code}")
     typed = opened(place, stored)
     start: ServiceEdit = typed.mine
+    _draw_fields(place, start)
+    finish(place, typed, stored, check_service(start, visit.day))
+
+
+def _draw_new(person: Person, visit: Visit) -> None:
+    known = {each.code for each in integrity_store.services(visit)}
+    stored = Stored(
+        row=_("New service"),
+        edit=NewService(),
+        version=0,
+        who=lambda: None,
+        save=lambda edit, reason: add_service(engine(), errand(reason, visit), edit),
+    )
+    place = place_of(person, "layanan_baru")
+    typed = opened(place, stored)
+    start: NewService = typed.mine
+    kinds = list(ServiceKind)
+    st.selectbox(
+        field_word("kind"),
+        kinds,
+        index=kinds.index(start.kind),
+        format_func=integrity_words.kind_word,
+        **field_of(place, "kind", put),
+    )
+    for column, field in zip(
+        st.columns(2), ("name_indonesian", "name_english"), strict=True
+    ):
+        with column:
+            st.text_input(
+                field_word(field),
+                value=getattr(start, field),
+                **field_of(place, field, put),
+            )
+    _draw_fields(place, start)
+    broken = check_new_service(start, visit.day, known) if typed.is_edited else ()
+    finish(place, typed, stored, broken)
+
+
+def _draw_fields(place: Place, start: ServiceEdit) -> None:
     status, since = st.columns(2)
     with status:
         st.selectbox(
@@ -92,7 +142,6 @@ def _draw_state(service: Service, person: Person, visit: Visit) -> None:
         placeholder="https://",
         **field_of(place, "link", put),
     )
-    finish(place, typed, stored, check_service(start, visit.day))
 
 
 def _draw_figure(service: Service, person: Person, visit: Visit) -> None:

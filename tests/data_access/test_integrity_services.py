@@ -5,6 +5,7 @@ import pytest
 from data_access.facts_loading import load_facts
 from data_access.integrity_services import (
     OpenedService,
+    add_service,
     read_service_figures,
     read_services,
     record_service,
@@ -12,7 +13,13 @@ from data_access.integrity_services import (
 )
 from data_access.journal import VersionConflict
 from data_access.recording import NotPermitted
-from domain.integrity_services import FigureEdit, ServiceEdit, ServiceStatus
+from domain.integrity_services import (
+    FigureEdit,
+    NewService,
+    ServiceEdit,
+    ServiceKind,
+    ServiceStatus,
+)
 from domain.provenance import Confidence
 from domain.violation import Refused
 from tests.data_access.election_rows import STAFF
@@ -124,3 +131,20 @@ def test_a_figure_that_breaks_a_rule_is_not_stored(office):
     late = OpenedService(code="e-arsip", version=1, month=OCTOBER)
     with pytest.raises(VersionConflict):
         record_service_figure(office, errand(), late, FILES)
+
+
+def test_a_new_service_stands_after_the_others_and_is_there_once(office):
+    library = NewService(
+        kind=ServiceKind.INNOVATION,
+        name_indonesian="Rumah Pintar Pemilu",
+        name_english="Election House",
+        owner="Bagian Umum",
+    )
+    made = add_service(office, errand(), library)
+    assert revision(office) == made
+    *_, last = known(office).values()
+    assert (last.code, last.kind) == ("rumah-pintar-pemilu", ServiceKind.INNOVATION)
+    assert (last.name.english, last.state.owner) == ("Election House", "Bagian Umum")
+    with pytest.raises(Refused) as refused:
+        add_service(office, errand(), library)
+    assert broken(refused) == [("name_indonesian", "name_taken")]

@@ -53,6 +53,18 @@ def test_a_service_is_saved_and_a_wrong_link_is_refused_by_name(come, facts):
     assert archive(facts).link == "https://ntb.kpu.go.id/arsip"
 
 
+def test_a_new_service_is_recorded_before_any_was_known(come, facts):
+    at = come(file=FORM, tanggal="2022-06-01", bagian="layanan", isian="baru")
+    place = "layanan_baru"
+    field(at, "name_indonesian", place).set_value("Rumah Pintar Pemilu").run()
+    field(at, "reason", place).set_value("dibuka").run()
+    press(at, "save_zone")
+    assert not at.exception
+    with facts.connect() as connection:
+        (only,) = read_services(connection, date(2022, 6, 1))
+    assert only.code == "rumah-pintar-pemilu"
+
+
 def test_the_second_saver_of_a_service_chooses(come, facts):
     place = "layanan_e-arsip"
     second = come("sari", file=FORM, **SERVICE)
