@@ -11,6 +11,7 @@ from domain.assessment import Assessment, Status
 from domain.integrity_punctuality import (
     TARGET,
     Punctuality,
+    Standing,
     by_division,
     by_region,
     days_late,
@@ -65,8 +66,18 @@ def summary_of(visit: Visit) -> PunctualitySummary:
 
 def draw(visit: Visit) -> None:
     """Draw the section of the indicator."""
-    _draw(visit.view, visit)
+    go_along = address.shared()
+    _draw((*visit.view, urlencode(go_along)), visit, go_along)
     figure.table_and_downloads(NAME, lambda: exceptions_table(visit))
+
+
+def standing_word(standing: Standing) -> str:
+    """Return where a milestone stands in the indicator."""
+    return {
+        Standing.IN_TIME: _("On schedule"),
+        Standing.LATE: _("Late"),
+        Standing.UNREPORTED: _("Not reported"),
+    }[standing]
 
 
 def exceptions_table(visit: Visit) -> Table:
@@ -90,13 +101,13 @@ def _overview(visit: Visit) -> Overview:
 
 
 @once
-def _draw(visit: Visit) -> None:
+def _draw(visit: Visit, go_along: Mapping[str, str]) -> None:
     overview = _overview(visit)
     found = punctuality(overview.milestones, visit.day)
     st.header(_("Stages held on schedule"), anchor="sesuai-jadwal")
     said = badges.marked(f"**{_sentence(found)}**", is_simulated=found.is_simulated)
     shares = _shares(overview) if found.counted or found.unreported else ""
-    parts = (said, shares, *_exceptions(found, overview), _definition(visit))
+    parts = (said, shares, *_exceptions(found, overview, go_along), _definition(visit))
     st.markdown("\n\n".join(filter(None, parts)))
 
 
@@ -169,7 +180,9 @@ def _share(share: Fraction | None) -> str:
     return "–" if share is None else f"**{wording.percent(share)}**"
 
 
-def _exceptions(found: Punctuality, overview: Overview) -> Iterator[str]:
+def _exceptions(
+    found: Punctuality, overview: Overview, go_along: Mapping[str, str]
+) -> Iterator[str]:
     """Yield the milestones that are late, then the silent ones, each with its link."""
     groups: Mapping[str, tuple[Assessment, ...]] = {
         _("Late"): found.late,
@@ -177,13 +190,15 @@ def _exceptions(found: Punctuality, overview: Overview) -> Iterator[str]:
     }
     for title, items in groups.items():
         if items:
-            lines = [_exception(each, overview) for each in items]
+            lines = [_exception(each, overview, go_along) for each in items]
             yield f"**{title}** ({wording.number(len(items))})\n\n" + "\n".join(lines)
 
 
-def _exception(item: Assessment, overview: Overview) -> str:
+def _exception(
+    item: Assessment, overview: Overview, go_along: Mapping[str, str]
+) -> str:
     _code, called, planned, ended, late, why = _cells(item, overview, silent="")
-    there = urlencode(address.shared() | {"kegiatan": item.milestone.code})
+    there = urlencode({**go_along, "kegiatan": item.milestone.code})
     told = [_("planned to end {day}").format(day=planned)]
     if ended:
         told.append(_("ended {day}").format(day=ended))
