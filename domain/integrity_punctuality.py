@@ -12,6 +12,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from domain.assessment import Assessment, Status
+from domain.slip import A_DAY
+from domain.status import ended_on
+from domain.workdays import WorkingCalendar
 
 TARGET = Fraction(1)
 
@@ -69,6 +72,22 @@ def standing(item: Assessment, day: date) -> Standing | None:
         return None
     is_silent = item.status is Status.UNREPORTED
     return Standing.UNREPORTED if is_silent else Standing.LATE
+
+
+def days_late(item: Assessment, day: date, calendar: WorkingCalendar) -> int:
+    """Return the working days that a milestone ended, or is open, after its plan.
+
+    Args:
+        item: A milestone with a planned end.
+        day: Day whose knowledge counts; what is open is late up to it.
+        calendar: Working days as known that day.
+    """
+    schedule = item.milestone.schedule
+    planned = schedule.planned_end
+    ended = ended_on(schedule, item.progress, day) or day
+    if planned is None or ended <= planned:
+        return 0
+    return calendar.count(planned + A_DAY, ended)
 
 
 def punctuality(items: Iterable[Assessment], day: date) -> Punctuality:

@@ -36,14 +36,14 @@ def _services(edition: Edition) -> Sheet:
             each.state.owner,
             each.state.link,
             each.known_on,
-            *_told(each.provenance),
+            *told(each.provenance),
         )
         for each in services_in(edition)
     )
     headings = (
         (_("Code"), USUAL), (_("Service"), WIDE), (_("Kind"), USUAL),
         (_("Status"), USUAL), (_("Since"), USUAL), (_("Division in charge"), USUAL),
-        (_("Address of the service"), WIDE), (_("Known on"), USUAL), *_of_sources(),
+        (_("Address of the service"), WIDE), (_("Known on"), USUAL), *of_sources(),
     )  # fmt: skip
     return Sheet(title=_("Services"), columns=columns(headings), rows=tuple(rows))
 
@@ -58,14 +58,14 @@ def _figures(edition: Edition) -> Sheet:
             each.counted,
             name(each.what),
             each.known_on,
-            *_told(each.provenance),
+            *told(each.provenance),
         )
         for each in figures_in(edition)
     )
     headings = (
         (_("Code"), USUAL), (_("Service"), WIDE), (_("Month"), USUAL),
         (_("Number counted"), NARROW), (_("What is counted"), USUAL),
-        (_("Known on"), USUAL), *_of_sources(),
+        (_("Known on"), USUAL), *of_sources(),
     )  # fmt: skip
     title = _("Figures of services")
     return Sheet(title=title, columns=columns(headings), rows=tuple(rows))
@@ -79,22 +79,24 @@ def _rota(edition: Edition) -> Sheet:
             integrity_words.part_word(each.slot.part),
             each.person,
             each.known_on,
-            *_told(each.provenance),
+            *told(each.provenance),
         )
         for each in rota_in(edition)
     )
     headings = (
         (_("Day"), USUAL), (_("Place"), USUAL), (_("Part of the day"), USUAL),
-        (_("On duty"), WIDE), (_("Known on"), USUAL), *_of_sources(),
+        (_("On duty"), WIDE), (_("Known on"), USUAL), *of_sources(),
     )  # fmt: skip
     return Sheet(title=_("Duty rota"), columns=columns(headings), rows=tuple(rows))
 
 
-def _told(provenance: Provenance) -> tuple[Cell, ...]:
+def told(provenance: Provenance) -> tuple[Cell, ...]:
+    """Return the cells that tell where a row comes from: mark, confidence, source."""
     is_simulated = provenance.confidence is Confidence.SIMULATED
     mark = simulated_mark(is_simulated=is_simulated)
     return mark, confidence_word(provenance.confidence), provenance.source
 
 
-def _of_sources() -> tuple[tuple[str, int], ...]:
+def of_sources() -> tuple[tuple[str, int], ...]:
+    """Return the headings of those cells."""
     return (_("Simulated"), NARROW), (_("Confidence"), USUAL), (_("Source"), WIDE)

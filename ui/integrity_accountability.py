@@ -106,7 +106,7 @@ def _table(known: Accountability) -> str:
 
 
 def _points(score: Fraction | None) -> str:
-    return wording.decimal(score) if score is not None else _("not known")
+    return wording.decimal(score) if score is not None else "–"
 
 
 def _sources(known: Accountability) -> Iterator[str]:

@@ -11,11 +11,13 @@ from domain.assessment import Assessment, Status
 from domain.integrity_punctuality import (
     TARGET,
     Punctuality,
+    Standing,
     by_division,
     by_region,
+    days_late,
     punctuality,
 )
-from domain.slip import slip
+from domain.status import ended_on
 from ui import address, badges, figure, store, wording
 from ui.drawn import once
 from ui.figure import Table, plain
@@ -26,8 +28,6 @@ from ui.visit import Visit
 from ui.words import slip_words
 
 NAME = "tahapan-sesuai-jadwal"
-BAR = 10
-"""Signs of the bar of a share in a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +66,18 @@ def summary_of(visit: Visit) -> PunctualitySummary:
 
 def draw(visit: Visit) -> None:
     """Draw the section of the indicator."""
-    _draw(visit.view, visit)
+    go_along = address.shared()
+    _draw((*visit.view, urlencode(go_along)), visit, go_along)
     figure.table_and_downloads(NAME, lambda: exceptions_table(visit))
+
+
+def standing_word(standing: Standing) -> str:
+    """Return where a milestone stands in the indicator."""
+    return {
+        Standing.IN_TIME: _("On schedule"),
+        Standing.LATE: _("Late"),
+        Standing.UNREPORTED: _("Not reported"),
+    }[standing]
 
 
 def exceptions_table(visit: Visit) -> Table:
@@ -76,7 +86,7 @@ def exceptions_table(visit: Visit) -> Table:
     found = punctuality(overview.milestones, visit.day)
     columns = (
         _("Code"), _("Milestone"), _("Planned end"), _("Actual end"),
-        _("Slip in working days"), _("Why late"),
+        _("Working days late"), _("Why late"),
     )  # fmt: skip
     rows = [
         _cells(each, overview, silent=_("not reported"))
@@ -91,13 +101,13 @@ def _overview(visit: Visit) -> Overview:
 
 
 @once
-def _draw(visit: Visit) -> None:
+def _draw(visit: Visit, go_along: Mapping[str, str]) -> None:
     overview = _overview(visit)
     found = punctuality(overview.milestones, visit.day)
     st.header(_("Stages held on schedule"), anchor="sesuai-jadwal")
     said = badges.marked(f"**{_sentence(found)}**", is_simulated=found.is_simulated)
     shares = _shares(overview) if found.counted or found.unreported else ""
-    parts = (said, shares, *_exceptions(found, overview), _definition(visit))
+    parts = (said, shares, *_exceptions(found, overview, go_along), _definition(visit))
     st.markdown("\n\n".join(filter(None, parts)))
 
 
@@ -167,13 +177,12 @@ def _share_row(title: str, found: Punctuality) -> str:
 
 
 def _share(share: Fraction | None) -> str:
-    if share is None:
-        return "–"
-    full = round(share * BAR)
-    return f"`{'█' * full}{'░' * (BAR - full)}` {wording.percent(share)}"
+    return "–" if share is None else f"**{wording.percent(share)}**"
 
 
-def _exceptions(found: Punctuality, overview: Overview) -> Iterator[str]:
+def _exceptions(
+    found: Punctuality, overview: Overview, go_along: Mapping[str, str]
+) -> Iterator[str]:
     """Yield the milestones that are late, then the silent ones, each with its link."""
     groups: Mapping[str, tuple[Assessment, ...]] = {
         _("Late"): found.late,
@@ -181,13 +190,15 @@ def _exceptions(found: Punctuality, overview: Overview) -> Iterator[str]:
     }
     for title, items in groups.items():
         if items:
-            lines = [_exception(each, overview) for each in items]
+            lines = [_exception(each, overview, go_along) for each in items]
             yield f"**{title}** ({wording.number(len(items))})\n\n" + "\n".join(lines)
 
 
-def _exception(item: Assessment, overview: Overview) -> str:
+def _exception(
+    item: Assessment, overview: Overview, go_along: Mapping[str, str]
+) -> str:
     _code, called, planned, ended, late, why = _cells(item, overview, silent="")
-    there = urlencode(address.shared() | {"kegiatan": item.milestone.code})
+    there = urlencode({**go_along, "kegiatan": item.milestone.code})
     told = [_("planned to end {day}").format(day=planned)]
     if ended:
         told.append(_("ended {day}").format(day=ended))
@@ -204,16 +215,17 @@ def _cells(
 ) -> tuple[str, str, str, str, str, str]:
     """Return code, name, planned and actual end, days late and the reason."""
     milestone, days = item.milestone, item.milestone.schedule
-    late = slip(days, overview.day, overview.calendar)
     is_silent = item.status is Status.UNREPORTED
+    ended = ended_on(days, item.progress, overview.day)
+    late = 0 if is_silent else days_late(item, overview.day, overview.calendar)
     missing = silent if is_silent else _("no reason recorded")
     reason = milestone.slip_reason
     return (
         milestone.code,
         name(milestone.short_name),
         wording.short_day(days.planned_end) if days.planned_end else "",
-        wording.short_day(days.actual_end) if days.actual_end else "",
-        wording.number(late) if late and late > 0 else "",
+        wording.short_day(ended) if ended else "",
+        wording.number(late) if late else "",
         slip_words(reason) if reason else missing,
     )
 

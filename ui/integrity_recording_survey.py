@@ -1,7 +1,9 @@
 """Records a round of the satisfaction survey with its nine elements."""
 
+from collections.abc import Container
 from datetime import date, datetime
 from fractions import Fraction
+from itertools import count
 from typing import Any
 
 import streamlit as st
@@ -35,7 +37,7 @@ def draw(person: Person, visit: Visit) -> None:
     code = filters.from_list("putaran", names, NEW, label=_("Which round?"))
     found = known.get(code)
     its = OpenedRound(
-        code=found.code if found else _new_code(visit.day, known),
+        code=found.code if found else _new_code(visit.day, person, known),
         version=found.version if found else 0,
     )
     stored = Stored(
@@ -136,9 +138,9 @@ def put_exactly(edit: Any, field: str, value: float | None) -> Any:  # noqa: ANN
     return put(edit, field, None if value is None else Fraction(repr(value)))
 
 
-def _new_code(day: date, known: dict[str, SurveyRound]) -> str:
-    """Return a code that no round known on the day has."""
-    made = (f"skm-{day.isoformat()}-{number}" for number in range(1, len(known) + 2))
+def _new_code(day: date, person: Person, known: Container[str]) -> str:
+    """Return a code that no round has; two people never meet in one new round."""
+    made = (f"skm-{day.isoformat()}-{person.code}-{number}" for number in count(1))
     return next(code for code in made if code not in known)
 
 

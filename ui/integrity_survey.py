@@ -86,7 +86,8 @@ def _draw(visit: Visit) -> None:
     said = badges.marked(
         f"**{plain(_sentence(found, visit))}**", is_simulated=found.is_simulated
     )
-    st.markdown("\n\n".join((said, *_warned(found), *_limits(found))))
+    parts = (said, " ".join(_warned(found)), *_limits(found))
+    st.markdown("\n\n".join(filter(None, parts)))
     spec = _spec(visit.view, found, visit)
     figure.chart(spec, key=NAME, alt=_sentence(found, visit))
     st.markdown("\n\n".join((_rounds(known, visit), _foot())))

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.api.fields import Table, must
+from exports.api.integrity_survey_tables import (
+    ACCOUNTABILITY,
+    PUNCTUALITY,
+    SURVEY_ROUNDS,
+)
 from exports.api.integrity_tables import DUTY_ROTA, SERVICE_FIGURES, SERVICES
 from exports.api.party_tables import DECISIONS, PARTIES, REGIONS, TALLIES
 from exports.api.plan_tables import (
@@ -59,6 +64,9 @@ TABLES: Mapping[str, Table[Any]] = {
         SERVICES,
         SERVICE_FIGURES,
         DUTY_ROTA,
+        SURVEY_ROUNDS,
+        ACCOUNTABILITY,
+        PUNCTUALITY,
         JOURNAL_HEAD,
     )
 }

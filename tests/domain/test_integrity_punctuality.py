@@ -6,11 +6,12 @@ from domain.integrity_punctuality import (
     Punctuality,
     by_division,
     by_region,
+    days_late,
     punctuality,
     standing,
 )
 from domain.timeline import Holding
-from tests.domain.builders import milestone
+from tests.domain.builders import EVERY_WEEKDAY, milestone
 
 TODAY = date(2022, 9, 8)
 START, END = date(2022, 8, 1), date(2022, 8, 31)
@@ -80,3 +81,13 @@ def test_a_milestone_is_due_once_its_planned_end_is_over():
     open_one = item(Status.OVERDUE)
     assert standing(open_one, END) is None
     assert standing(open_one, date(2022, 9, 1)) == "late"
+
+
+def test_working_days_late_run_to_the_end_or_to_today():
+    open_one = item(Status.OVERDUE)
+    ended = item(Status.DONE_LATE, began=START, ended=date(2022, 9, 2))
+    early = item(Status.DONE, began=START, ended=date(2022, 8, 30))
+    assert [days_late(each, TODAY, EVERY_WEEKDAY) for each in (open_one, ended)] == [
+        6, 2,
+    ]  # fmt: skip
+    assert days_late(early, TODAY, EVERY_WEEKDAY) == 0
