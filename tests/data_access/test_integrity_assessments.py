@@ -173,11 +173,21 @@ def test_an_earlier_score_can_be_put_back_exactly(engine, facts):
 @pytest.mark.parametrize(
     ("old", "new", "column", "expected"),
     [
-        ("Management,4,4,", "Management,4,4.5,", "compliance_weight", "add up to 60"),
-        ("(IPKP),,,17.5", "(IPKP),,,18", "result_weight", "add up to 40"),
-        ("(IPKP),,,17.5", "(IPKP),1,,17.5", "result_weight", "the weight of a result"),
-        ("(IPKP),,,17.5", "(IPKP),,,-1", "result_weight", "points, written 3.5"),
-        ("(IPKP),,,17.5", "(IPKP),,,x", "result_weight", "points, written 3.5"),
+        (
+            "Change Management,4,4,",
+            "Change Management,4,4.5,",
+            "compliance_weight",
+            "add up to 60",
+        ),
+        ("IPKP,IPKP,,,17.5", "IPKP,IPKP,,,18", "result_weight", "add up to 40"),
+        (
+            "IPKP,IPKP,,,17.5",
+            "IPKP,IPKP,1,,17.5",
+            "result_weight",
+            "the weight of a result",
+        ),
+        ("IPKP,IPKP,,,17.5", "IPKP,IPKP,,,-1", "result_weight", "points, written 3.5"),
+        ("IPKP,IPKP,,,17.5", "IPKP,IPKP,,,x", "result_weight", "points, written 3.5"),
     ],
 )
 def test_weights_that_do_not_add_up_stop_the_load(

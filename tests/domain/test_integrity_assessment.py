@@ -51,6 +51,7 @@ def component(code, weights):
     return Component(
         code=code,
         name=Bilingual(code, code),
+        short_name=Bilingual(code, code),
         weights=points,
         article="LKE",
         provenance=READ,
