@@ -1,30 +1,15 @@
 """The rota of the manager on duty: read as known on a day, assigned and swapped."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import Any
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, func, select
 
-from data_access.changes import Append
-from data_access.integrity_versions import known_on_day
-from data_access.recording import Errand, write_prepared
+from data_access.changes import Values
+from data_access.integrity_versions import known_on_day, who_recorded
 from data_access.rows import AnyRow, provenance_of
-from data_access.staff_sources import source_of
 from data_access.tables import duty_shifts
-from domain.integrity_duty import (
-    DutyRule,
-    Shift,
-    Slot,
-    check_shifts,
-    check_swap,
-    swapped,
-)
-from domain.person import Permission, Person
-from domain.provenance import Provenance
-from domain.violation import Refused, Violation, insist
-from domain.workdays import WorkingCalendar
+from domain.integrity_duty import Shift, Slot
 
 
 def read_rota(
@@ -76,120 +61,14 @@ def read_rota_history(
     return found
 
 
-def assign(
-    engine: Engine,
-    errand: Errand,
-    opened: Mapping[Slot, int],
-    people: Mapping[Slot, str],
-) -> int:
-    """Store who has some shifts as one writing, and return the data revision it made.
-
-    Args:
-        engine: The database.
-        errand: Who records it, why and when; it is known from that day on.
-        opened: Newest version of each shift when it was opened; 0 for none.
-        people: Name or position for each shift that changes; empty for nobody.
-
-    Raises:
-        SignedOut: Nobody is signed in.
-        NotPermitted: The person may not.
-        VersionConflict: Somebody saved one of the shifts first.
-        Refused: A place would have two people at one time, a person two places, or a
-            name cannot be read.
-    """
-    news = [
-        Shift(
-            slot=slot,
-            person=name.strip(),
-            known_on=errand.day,
-            version=opened[slot],
-            provenance=Provenance(**source_of(None)),
-        )
-        for slot, name in people.items()
-    ]
-
-    def prepare(connection: Connection, _: Person) -> Sequence[Append]:
-        rota = _rota_of(connection, errand.day, [each.slot.day for each in news])
-        insist(check_shifts(rota, news))
-        return tuple(map(_append, news))
-
-    return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
+def who_assigned(connection: Connection, slot: Slot) -> tuple[str, datetime] | None:
+    """Return who recorded a shift last, and when; None for nobody."""
+    return who_recorded(connection, duty_shifts, key_of(slot))
 
 
-def swap(
-    engine: Engine,
-    errand: Errand,
-    opened: Mapping[Slot, int],
-    calendar: WorkingCalendar,
-) -> int:
-    """Exchange the people of two shifts as one writing; return its data revision.
-
-    Args:
-        engine: The database.
-        errand: Who records it, why and when; it is known from that day on.
-        opened: Newest version of each of the two when they were opened.
-        calendar: The working days.
-
-    Raises:
-        SignedOut: Nobody is signed in.
-        NotPermitted: The person may not.
-        VersionConflict: Somebody saved one of the shifts first.
-        Refused: It would leave a working day without anybody, or book somebody twice;
-            or there are no two such shifts.
-    """
-
-    def prepare(connection: Connection, _: Person) -> Sequence[Append]:
-        rota = _rota_of(connection, errand.day, [slot.day for slot in opened])
-        first, second = _two(rota, opened)
-        insist(check_swap(rota, first, second, calendar))
-        return tuple(
-            _append(replace(each, version=opened[each.slot], known_on=errand.day))
-            for each in swapped(first, second)
-        )
-
-    return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
-
-
-def _two(rota: Sequence[Shift], opened: Mapping[Slot, int]) -> tuple[Shift, Shift]:
-    by_slot = {each.slot: each for each in rota}
-    missing = tuple(
-        Violation(field="shift", value=slot.day, rule=DutyRule.NO_SUCH_SHIFT)
-        for slot in opened
-        if slot not in by_slot
-    )
-    insist(missing)
-    found = [by_slot[slot] for slot in opened]
-    if len(found) != 2:
-        raise Refused(
-            tuple(
-                Violation(field="shift", value=each, rule=DutyRule.SAME_SHIFT)
-                for each in found
-            )
-        )
-    return found[0], found[1]
-
-
-def _rota_of(
-    connection: Connection, day: date, days: Collection[date]
-) -> tuple[Shift, ...]:
-    return read_rota(connection, day, min(days), max(days))
-
-
-def _append(shift: Shift) -> Append:
-    slot, told = shift.slot, shift.provenance
-    values: dict[str, Any] = {
-        "known_on": shift.known_on,
-        "person": shift.person,
-        "source": told.source,
-        "confidence": told.confidence,
-        "note": told.note,
-    }
-    return Append(
-        table=duty_shifts,
-        key={"day": slot.day, "place": slot.place, "day_part": slot.part},
-        values=values,
-        expected_version=shift.version,
-    )
+def key_of(slot: Slot) -> Values:
+    """Return the key of the versions of a shift, without their number."""
+    return {"day": slot.day, "place": slot.place, "day_part": slot.part}
 
 
 def _shift(row: AnyRow) -> Shift:

@@ -1,30 +1,36 @@
 """The services of the commission and their figures: read as known, and recorded."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Table, func, select
 
-from data_access.changes import Append
+from data_access.changes import Append, Insert, Values
 from data_access.integrity_versions import known_on_day
 from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
 from data_access.staff_sources import source_of
 from data_access.tables import service_figures, service_states, services
 from domain.bilingual import Bilingual
+from domain.integrity_service_rules import (
+    ServiceRule,
+    check_figure,
+    check_new_service,
+    check_service,
+)
 from domain.integrity_services import (
     FigureEdit,
+    NewService,
     Service,
     ServiceEdit,
     ServiceFigure,
-    ServiceRule,
-    check_figure,
-    check_service,
 )
 from domain.person import Permission, Person
 from domain.violation import Refused, Violation, insist
+
+_NAMING = ("kind", "name_indonesian", "name_english")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +46,17 @@ class OpenedService:
     code: str
     version: int
     month: date | None = None
+
+    @property
+    def table(self) -> Table:
+        """Return the table that its versions stand in."""
+        return service_states if self.month is None else service_figures
+
+    @property
+    def key(self) -> Values:
+        """Return the key of its versions, without their number."""
+        month = {} if self.month is None else {"month": self.month}
+        return {"service_code": self.code, **month}
 
 
 def read_services(connection: Connection, day: date) -> tuple[Service, ...]:
@@ -86,8 +103,29 @@ def record_service(
     def prepare(connection: Connection, _: Person) -> Sequence[Append]:
         _require_service(connection, opened.code)
         insist(check_service(edit, errand.day))
-        key = {"service_code": opened.code}
-        return (_append(service_states, key, opened, asdict(edit), errand),)
+        return (_append(opened, asdict(edit), errand),)
+
+    return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
+
+
+def add_service(engine: Engine, errand: Errand, edit: NewService) -> int:
+    """Store a service that nobody recorded before; return the data revision it made.
+
+    Raises:
+        SignedOut: Nobody is signed in.
+        NotPermitted: The person may not.
+        Refused: The edit breaks rules, or there is a service of that name.
+    """
+
+    def prepare(connection: Connection, _: Person) -> Sequence[Insert | Append]:
+        known = set(connection.scalars(select(services.c.code)))
+        insist(check_new_service(edit, errand.day, known))
+        told = asdict(edit)
+        named = {name: told.pop(name) for name in _NAMING}
+        last = connection.scalar(select(func.max(services.c.position))) or 0
+        its = {"code": edit.code, "position": last + 1, **named, **source_of(None)}
+        opened = OpenedService(code=edit.code, version=0)
+        return (Insert(services, its), _append(opened, told, errand))
 
     return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
 
@@ -111,21 +149,19 @@ def record_service_figure(
     def prepare(connection: Connection, _: Person) -> Sequence[Append]:
         _require_service(connection, opened.code)
         insist(check_figure(edit, month, errand.day))
-        key = {"service_code": opened.code, "month": month}
-        return (_append(service_figures, key, opened, asdict(edit), errand),)
+        of_month = replace(opened, month=month)
+        return (_append(of_month, asdict(edit), errand),)
 
     return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
 
 
-def _append(
-    table: Any,  # noqa: ANN401 - one of the two tables
-    key: dict[str, Any],
-    opened: OpenedService,
-    values: dict[str, Any],
-    errand: Errand,
-) -> Append:
-    told = {**values, **source_of(None), "known_on": errand.day}
-    return Append(table=table, key=key, values=told, expected_version=opened.version)
+def _append(opened: OpenedService, values: dict[str, Any], errand: Errand) -> Append:
+    return Append(
+        table=opened.table,
+        key=opened.key,
+        values={**values, **source_of(None), "known_on": errand.day},
+        expected_version=opened.version,
+    )
 
 
 def _require_service(connection: Connection, code: str) -> None:

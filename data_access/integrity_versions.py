@@ -1,9 +1,12 @@
 """The append-only tables of the integrity zone: which version counted on a day."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, Table, case, func, select
+from sqlalchemy import Connection, Select, Table, case, func, select
+
+from data_access.changes import Values
+from data_access.versions import newest, storer
 
 
 def known_on_day(table: Table, day: date) -> Select[*tuple[Any, ...]]:
@@ -26,3 +29,17 @@ def known_on_day(table: Table, day: date) -> Select[*tuple[Any, ...]]:
         func.max(version).over(partition_by=things).label("newest"),
     ).subquery()
     return select(ranked).where(ranked.c.rank == 1, ranked.c.known_on <= day)
+
+
+def who_recorded(
+    connection: Connection, table: Table, key: Values
+) -> tuple[str, datetime] | None:
+    """Return who recorded the newest version of something, and when; None if unknown.
+
+    Args:
+        connection: The database.
+        table: Append-only table whose primary key ends in `version`.
+        key: The rest of the primary key.
+    """
+    found = newest(connection, table, key)
+    return storer(connection, table, found) if found else None

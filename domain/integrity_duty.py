@@ -3,25 +3,16 @@
 Source: none; the commission's own programme of the integrity zone, no article.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations, groupby
-from typing import TypeAlias
 
 from domain.provenance import Confidence, Provenance
-from domain.typed_days import check_planned
-from domain.typed_text import NAME_LENGTHS, check_text
-from domain.violation import Violation
 from domain.workdays import WorkingCalendar
 
-PERSON_LENGTHS = range(NAME_LENGTHS.stop)
-"""Characters of a name or position; empty where nobody is on duty."""
-
 ONE_DAY, WEEK = timedelta(days=1), timedelta(days=7)
-
-Violations: TypeAlias = tuple[Violation, ...]
 
 
 class DutyPlace(StrEnum):
@@ -93,6 +84,19 @@ class Shift:
         return self.provenance.confidence is Confidence.SIMULATED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekEdit:
+    """Who has one place and part of the day in a week; empty for nobody."""
+
+    monday: str = ""
+    tuesday: str = ""
+    wednesday: str = ""
+    thursday: str = ""
+    friday: str = ""
+    saturday: str = ""
+    sunday: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DoubleBooking:
     """Two shifts that cannot both be.
@@ -161,67 +165,12 @@ def double_bookings(rota: Iterable[Shift]) -> tuple[DoubleBooking, ...]:
     )
 
 
-def check_shifts(rota: Iterable[Shift], news: Sequence[Shift]) -> Violations:
-    """Return every rule that shifts break once they stand in the rota.
-
-    Args:
-        rota: The shifts known of the days concerned.
-        news: The shifts as they are to be recorded.
-    """
-    merged = after(rota, news)
-    changed = {each.slot for each in news}
-    return (
-        *(
-            broken
-            for each in news
-            for broken in (
-                *check_planned("day", each.slot.day),
-                *check_text("person", each.person, PERSON_LENGTHS),
-            )
-        ),
-        *(
-            Violation(field="person", value=each.first, rule=each.rule)
-            if each.second.slot in changed
-            else Violation(field="person", value=each.second, rule=each.rule)
-            for each in double_bookings(merged)
-            if changed & {each.first.slot, each.second.slot}
-        ),
-    )
-
-
 def swapped(first: Shift, second: Shift) -> tuple[Shift, Shift]:
     """Return two shifts with their people exchanged; the sources go with them."""
     return (
         replace(first, person=second.person, provenance=second.provenance),
         replace(second, person=first.person, provenance=first.provenance),
     )
-
-
-def check_swap(
-    rota: Iterable[Shift],
-    first: Shift,
-    second: Shift,
-    calendar: WorkingCalendar,
-) -> Violations:
-    """Return every rule that exchanging the people of two shifts breaks.
-
-    Args:
-        rota: The shifts known of the days concerned.
-        first: The one shift.
-        second: The other.
-        calendar: The working days.
-    """
-    if first.slot == second.slot:
-        return (Violation(field="shift", value=first, rule=DutyRule.SAME_SHIFT),)
-    known = tuple(rota)
-    news = swapped(first, second)
-    merged = after(known, news)
-    opened = (
-        Violation(field="shift", value=day, rule=DutyRule.LEAVES_A_GAP)
-        for day in sorted({first.slot.day, second.slot.day})
-        if gaps(merged, day, day, calendar) and not gaps(known, day, day, calendar)
-    )
-    return (*opened, *check_shifts(known, news))
 
 
 def after(rota: Iterable[Shift], news: Iterable[Shift]) -> tuple[Shift, ...]:

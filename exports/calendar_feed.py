@@ -11,9 +11,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from data_access import history, timeline
+from data_access.integrity_duty import read_rota_history
 from domain.appointment import Known
 from domain.region import Region
 from exports.answers import answering
+from exports.calendar_duty import Rota, duty_events
 from exports.calendar_events import appointments, deadline_event, milestone_event
 from exports.edition import (
     Edition,
@@ -25,12 +27,15 @@ from exports.limits import Limit
 from exports.revalidated import Prepared, Shelf
 from reports.calendar import Calendar, Event, ics_of
 from ui import address, clock, language, store, wording
+from ui.integrity_duty import ROTA
 from ui.language import gettext as _
 from ui.language import name
 
 PATH = "/kalender.ics"
 DIVISION, REGION = "divisi", "wilayah"
-PARTS = frozenset({address.ELECTION, address.DAY, address.LANGUAGE, DIVISION, REGION})
+PARTS = frozenset(
+    {address.ELECTION, address.DAY, address.LANGUAGE, DIVISION, REGION, ROTA}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +46,14 @@ class Feed:
         edition: Election, day and language.
         division: Division that answers for them; None for every one.
         region: Kab/kota they concern, those of the regions above it too; None for all.
+        rota: Whether it has the duty rota, beside the milestones or alone; None
+            without.
     """
 
     edition: Edition
     division: str | None
     region: Region | None
+    rota: Rota | None = None
 
     @property
     def regions(self) -> frozenset[str] | None:
@@ -85,7 +93,7 @@ def _prepared(request: Request) -> Prepared:
     visit = feed.edition.visit
     of = (feed.edition.head, visit.election.code, visit.day, visit.language.value)
     region = feed.region and feed.region.code
-    key = ("calendar", *of, store.province(), feed.division, region, _site())
+    key = ("calendar", *of, store.province(), feed.division, region, feed.rota, _site())
     headers = {
         "Content-Type": "text/calendar; charset=utf-8",
         "Content-Disposition": f'inline; filename="{visit.election.code}.ics"',
@@ -111,7 +119,17 @@ def feed_asked(parts: Mapping[str, str]) -> Feed:
         edition=edition,
         division=parts.get(DIVISION),
         region=regencies.get(parts.get(REGION, "")),
+        rota=_rota_asked(parts),
     )
+
+
+def _rota_asked(parts: Mapping[str, str]) -> Rota | None:
+    asked = parts.get(ROTA)
+    if asked is None:
+        return None
+    if asked not in set(Rota):
+        raise Unanswerable(ROTA, asked)
+    return Rota(asked)
 
 
 def calendar_of(feed: Feed) -> Calendar:
@@ -119,10 +137,15 @@ def calendar_of(feed: Feed) -> Calendar:
     edition, visit = feed.edition, feed.edition.visit
     with store.connect() as connection:
         known = timeline.read_plan_history(connection, visit.election.code, visit.day)
+        rota = read_rota_history(connection, visit.day) if feed.rota else {}
         last = history.read_entry(connection, visit.revision)
     if last is None:
         raise Unanswerable(address.ELECTION, visit.election.code, is_unknown=True)
-    narrowed = (feed.division, feed.region.title if feed.region else None)
+    narrowed = (
+        feed.division,
+        feed.region.title if feed.region else None,
+        _("Duty rota") if feed.rota else None,
+    )
     said = _("As of {day}, data revision {revision}, journal {head}")
     return Calendar(
         name=" · ".join(filter(None, (name(visit.election.name), *narrowed))),
@@ -134,7 +157,10 @@ def calendar_of(feed: Feed) -> Calendar:
         language=language.current().value,
         url=_site(),
         written_at=last.at,
-        events=_events(feed, known),
+        events=(
+            *(() if feed.rota is Rota.ONLY else _events(feed, known)),
+            *duty_events(rota, clock.office_zone(os.environ)),
+        ),
     )
 
 

@@ -34,7 +34,7 @@ def stages(edition: Edition) -> Sheet:
             each.done,
             len(each.milestones),
             round(float(each.share), 4),
-            _mark(is_simulated=each.is_simulated),
+            simulated_mark(is_simulated=each.is_simulated),
             each.stage.legal_basis,
             each.stage.provenance.source,
         )
@@ -47,7 +47,7 @@ def stages(edition: Edition) -> Sheet:
         (_("Milestones"), NARROW), (_("Share done"), NARROW),
         (_("Simulated"), NARROW), (_("Legal basis"), WIDE), (_("Source"), WIDE),
     )  # fmt: skip
-    return Sheet(title=_("Stages"), columns=_columns(headings), rows=tuple(rows))
+    return Sheet(title=_("Stages"), columns=columns(headings), rows=tuple(rows))
 
 
 def milestones(edition: Edition) -> Sheet:
@@ -101,7 +101,7 @@ def requirements(edition: Edition) -> Sheet:
         (_("Per inhabitant"), NARROW), (_("Rounding"), USUAL), (_("Article"), WIDE),
         (_("Confidence"), USUAL), (_("Source"), WIDE),
     )  # fmt: skip
-    return Sheet(title=_("Thresholds"), columns=_columns(headings), rows=tuple(rows))
+    return Sheet(title=_("Thresholds"), columns=columns(headings), rows=tuple(rows))
 
 
 def _of_milestone(item: Assessment, edition: Edition) -> tuple[Cell, ...]:
@@ -115,7 +115,7 @@ def _of_milestone(item: Assessment, edition: Edition) -> tuple[Cell, ...]:
         progress.done if progress else None,
         progress.total if progress else None,
         choice_words()[item.milestone.measure.value],
-        _mark(is_simulated=item.is_simulated),
+        simulated_mark(is_simulated=item.is_simulated),
         item.milestone.legal_basis,
         item.milestone.provenance.source,
     )
@@ -141,7 +141,7 @@ def _of_tally(tally: Tally) -> tuple[Cell, ...]:
         choice_words()[tally.state.value],
         tally.decided_on,
         tally.minutes_number,
-        _mark(is_simulated=tally.origin is TallyOrigin.SIMULATED),
+        simulated_mark(is_simulated=tally.origin is TallyOrigin.SIMULATED),
     )
 
 
@@ -154,14 +154,16 @@ def _longer(
     plain = (replace(column, choices=()) for column in base.columns)
     return Sheet(
         title=base.title,
-        columns=(*plain, *_columns(headings)),
+        columns=(*plain, *columns(headings)),
         rows=tuple((*row, *rest) for row, rest in zip(base.rows, more, strict=True)),
     )
 
 
-def _columns(headings: Sequence[tuple[str, int]]) -> tuple[Column, ...]:
+def columns(headings: Sequence[tuple[str, int]]) -> tuple[Column, ...]:
+    """Return columns from their headings and widths."""
     return tuple(Column(heading=words, width=width) for words, width in headings)
 
 
-def _mark(*, is_simulated: bool) -> str:
+def simulated_mark(*, is_simulated: bool) -> str:
+    """Return the mark of a simulated row; empty for any other."""
     return simulated_words(is_simulated=is_simulated).strip(" ()")

@@ -25,6 +25,7 @@ def sheet_words() -> dict[str, str]:
         SheetName.ATTENTION: _("Needs attention"),
         SheetName.PHASES: _("Verification phases"),
         SheetName.PARTIES: _("Parties"),
+        SheetName.INTEGRITY: _("Integrity zone"),
         SheetName.PLEDGE: _("Pledges"),
         SheetName.PHONES: _("Address for phones"),
     }

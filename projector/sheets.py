@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from projector.attention import attention_sheet
 from projector.countdown import countdown_sheet
+from projector.integrity import integrity_sheet, view_of
 from projector.parties import parties_sheets
 from projector.phases import phases_sheet
 from projector.phones import phones_sheet
@@ -89,6 +90,8 @@ def _sheets(
 ) -> list[Sheet]:
     if name is SheetName.PHONES:
         return [phones_sheet(address)]
+    if name is SheetName.INTEGRITY:
+        return [integrity_sheet(view_of(visit))]
     if name is SheetName.COUNTDOWN:
         return [countdown_sheet(overview, visit)]
     if not overview.stages:

@@ -34,6 +34,7 @@ class SheetName(StrEnum):
     ATTENTION = "perhatian"
     PHASES = "verifikasi"
     PARTIES = "partai"
+    INTEGRITY = "zona"
     PLEDGE = "ikrar"
     PHONES = "ponsel"
 

@@ -78,12 +78,12 @@ def parser() -> argparse.ArgumentParser:
     commands = argparse.ArgumentParser(prog=ACTOR, description=__doc__)
     each = commands.add_subparsers(dest="command", required=True)
     each.add_parser("migrate", help="bring the tables up to date")
-    demo = each.add_parser("demo", help="load the facts and the simulated tallies")
+    demo = each.add_parser("demo", help="load the facts and the simulated figures")
     demo.add_argument("--without-simulated", action="store_true", help="facts only")
     demo.add_argument(
         "--if-empty", action="store_true", help="do nothing when there is an election"
     )
-    each.add_parser("remove-simulated", help="remove every simulated tally")
+    each.add_parser("remove-simulated", help="remove every simulated figure")
     each.add_parser("verify-journal", help="check the journal's chain of hashes")
     each.add_parser("revision", help="print the data revision")
     people.describe(each.add_parser("user", help="add, change and list the staff"))

@@ -155,7 +155,7 @@ def _of_the_zone() -> dict[str, str]:
         "link": _("Address of the service"),
         "since": _("Since"),
         "month": _("Month"),
-        "counted": _("Counted"),
+        "counted": _("Number counted"),
         "what_indonesian": _("What is counted, in Indonesian"),
         "what_english": _("What is counted, in English"),
         "place": _("Place"),

@@ -102,15 +102,17 @@ def problem_words(duty: Duty) -> Iterator[tuple[Status, str]]:
 def _draw(visit: Visit) -> None:
     duty = integrity_store.duty(visit)
     st.header(_("Manager on duty"), anchor="piket")
-    is_simulated = any(each.is_simulated for each in duty.shifts)
+    is_simulated = any(each.is_simulated for each in on_duty(duty.shifts, duty.day))
     said = badges.marked(f"**{plain(today_words(duty))}**", is_simulated=is_simulated)
     table = _weeks(duty) if duty.shifts else ""
-    st.markdown("\n\n".join(filter(None, (said, table, _problems(duty), _foot(visit)))))
+    st.markdown(
+        "\n\n".join(filter(None, (said, table, _problems(duty), _foot(duty, visit))))
+    )
 
 
 def _weeks(duty: Duty) -> str:
     """Return this week and the next as a table in Markdown."""
-    heads = (_("Day"), _("This week"), _("Next week"))
+    heads = (_("Weekday"), _("This week"), _("Next week"))
     lines = [
         _row(day, duty)
         for day in days_from(duty.monday, 7)
@@ -171,16 +173,18 @@ def _problem(status: Status) -> str:
     return _("ahead") if status is Status.AT_RISK else _("today or past")
 
 
-def _foot(visit: Visit) -> str:
+def _foot(duty: Duty, visit: Visit) -> str:
     asked = {
         address.ELECTION: visit.election.code,
         address.LANGUAGE: visit.language.value,
-        ROTA: "ya",
+        ROTA: "saja",
     }
     there = f"{offers.CALENDAR}?{urlencode(asked)}"
     source = _("The commission's own programme; no article of law orders it.")
     link = _("Rota for your calendar (ICS)")
-    return f":small[{source} [{link}]({there})]"
+    foot = f":small[{source} [{link}]({there})]"
+    is_simulated = any(each.is_simulated for each in duty.shifts)
+    return badges.marked(foot, is_simulated=is_simulated)
 
 
 def _double_words(found: DoubleBooking) -> str:

@@ -5,17 +5,20 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from domain.person import Person
-from ui import filters
+from ui import filters, integrity_recording_duty, integrity_recording_services
 from ui.language import gettext as _
 from ui.visit import Visit
 
-FORMS: Mapping[str, Callable[[Person, Visit], None]] = {}
+FORMS: Mapping[str, Callable[[Person, Visit], None]] = {
+    "layanan": integrity_recording_services.draw,
+    "piket": integrity_recording_duty.draw,
+}
 """The form of each part, by its code in the address."""
 
 
 def titles() -> dict[str, str]:
     """Return what each part is called, in the order of the choice."""
-    return {}
+    return {"layanan": _("Services"), "piket": _("Manager on duty")}
 
 
 def draw(person: Person, visit: Visit) -> None:

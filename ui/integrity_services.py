@@ -1,11 +1,12 @@
 """The services of the commission on the page of the zone, and in a few words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
 import streamlit as st
 
-from domain.integrity_services import Service, ServiceStatus, Trend
+from domain.integrity_services import Service, ServiceEdit, ServiceStatus, Trend
 from domain.provenance import Provenance
 from ui import badges, integrity_store, integrity_words, wording
 from ui.drawn import once
@@ -95,19 +96,28 @@ def _service(service: Service, trend: Trend | None) -> str:
     status = integrity_words.service_status_word(state.status)
     called = f"**{plain(name(service.name))}**"
     kind = f":small[{integrity_words.kind_word(service.kind)}]"
-    known = (
-        plain(state.owner) if state.owner else _("division not known"),
-        _("since {day}").format(day=wording.short_day(state.since))
-        if state.since
-        else _("first day not known"),
-        f"[{_('Open')}]({quote(state.link, safe=SAFE)})"
-        if state.link
-        else _("address not known"),
-        _source(service.provenance),
-    )
     figure = _figure(trend) if trend else _("no figure recorded")
+    told = " · ".join((*_told(state), _source(service.provenance)))
     badge = badges.look_badge(look, status)
-    return f"- {badge} {called} {kind}  \n  {figure}  \n  :small[{' · '.join(known)}]"
+    return f"- {badge} {called} {kind}  \n  {figure}  \n  :small[{told}]"
+
+
+def _told(state: ServiceEdit) -> Iterator[str]:
+    """Yield what is known of a service, and what is not."""
+    if state.owner:
+        yield plain(state.owner)
+    if state.since:
+        yield _("since {day}").format(day=wording.short_day(state.since))
+    if state.link:
+        yield f"[{_('Open')}]({quote(state.link, safe=SAFE)})"
+    missing = {
+        _("division in charge"): state.owner,
+        _("first day"): state.since,
+        _("address"): state.link,
+    }
+    unknown = ", ".join(part for part, value in missing.items() if not value)
+    if unknown:
+        yield _("Not known: {parts}").format(parts=unknown)
 
 
 def _figure(trend: Trend) -> str:

@@ -15,7 +15,7 @@ from domain.integrity_duty import (
     gaps,
     monday_of,
 )
-from domain.integrity_services import Service, Trend, trends
+from domain.integrity_services import Service, ServiceFigure, Trend, trends
 from domain.workdays import WorkingCalendar
 from ui import store
 from ui.kept import kept
@@ -60,6 +60,11 @@ def services(visit: Visit) -> tuple[Service, ...]:
 
 def figures(visit: Visit) -> Mapping[str, Trend]:
     """Return the newest figure of each service and the month before, by its code."""
+    return trends(all_figures(visit).values())
+
+
+def all_figures(visit: Visit) -> Mapping[tuple[str, date], ServiceFigure]:
+    """Return the figures known on the day of a visit, by service and month."""
     return _figures(visit.revision, visit.day)
 
 
@@ -92,9 +97,13 @@ def _services(revision: int, day: date) -> tuple[Service, ...]:  # noqa: ARG001 
 
 
 @kept
-def _figures(revision: int, day: date) -> Mapping[str, Trend]:  # noqa: ARG001 - cache key
+def _figures(
+    revision: int,  # noqa: ARG001 - cache key
+    day: date,
+) -> Mapping[tuple[str, date], ServiceFigure]:
     with store.connect() as connection:
-        return trends(read_service_figures(connection, day))
+        found = read_service_figures(connection, day)
+    return {(each.service_code, each.month): each for each in found}
 
 
 @kept

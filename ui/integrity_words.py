@@ -33,7 +33,7 @@ def kind_word(kind: ServiceKind) -> str:
 def service_status_word(status: ServiceStatus) -> str:
     """Return how far a service has come, in a word."""
     return {
-        ServiceStatus.PLANNED: _("Planned"),
+        ServiceStatus.PLANNED: _("Being planned"),
         ServiceStatus.RUNNING: _("Running"),
         ServiceStatus.PAUSED: _("Paused"),
         ServiceStatus.ENDED: _("Ended"),

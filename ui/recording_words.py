@@ -154,12 +154,15 @@ def _of_decisions() -> dict[str, str]:
 def _of_the_zone() -> dict[str, str]:
     return {
         "service_code": _("Service"),
+        "name_indonesian": _("Name in Indonesian"),
+        "name_english": _("Name in English"),
+        "kind": _("Kind"),
         "owner": _("Division in charge"),
         "link": _("Address of the service"),
         "status": _("Status"),
         "since": _("Since"),
         "month": _("Month"),
-        "counted": _("Counted"),
+        "counted": _("Number counted"),
         "what_indonesian": _("What is counted, in Indonesian"),
         "what_english": _("What is counted, in English"),
         "day": _("Day"),
@@ -257,6 +260,7 @@ def _of_zone_rules() -> dict[str, str]:
     return {
         "link_is_https": _("An address begins with https:// and names a site."),
         "unknown_service": _("There is no such service."),
+        "name_taken": _("There is a service of this name already."),
         "month_has_begun": _("This month has not begun yet."),
         "place_taken": _("Somebody has this place at that time already."),
         "person_elsewhere": _("The same person is at another place at that time."),

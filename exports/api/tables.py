@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.api.fields import Table, must
+from exports.api.integrity_tables import DUTY_ROTA, SERVICE_FIGURES, SERVICES
 from exports.api.party_tables import DECISIONS, PARTIES, REGIONS, TALLIES
 from exports.api.plan_tables import (
     ELECTIONS,
@@ -55,6 +56,9 @@ TABLES: Mapping[str, Table[Any]] = {
         PHASES,
         TALLIES,
         REQUIREMENTS,
+        SERVICES,
+        SERVICE_FIGURES,
+        DUTY_ROTA,
         JOURNAL_HEAD,
     )
 }

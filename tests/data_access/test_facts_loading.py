@@ -56,6 +56,7 @@ def test_every_fact_is_stored_and_journalled(connection):
     assert counts.pop("journal_head") == 1
     of_staff = (
         "credentials",
+        "duty_shifts",
         "people",
         "pledge_keys",
         "pledge_refusals",
@@ -64,6 +65,7 @@ def test_every_fact_is_stored_and_journalled(connection):
         "projections",
         "reminders",
         "scans",
+        "service_figures",
         "sessions",
         "sign_in_attempts",
     )
@@ -86,6 +88,8 @@ def test_every_fact_is_stored_and_journalled(connection):
         "regions": 166,
         "reported_figures": 12,
         "requirements": 9,
+        "service_states": 11,
+        "services": 11,
         "stage_states": 43,
         "stages": 17,
         "tallies": 0,

@@ -7,14 +7,13 @@ from domain.integrity_duty import (
     DutyPlace,
     Shift,
     Slot,
-    check_shifts,
-    check_swap,
     double_bookings,
     gaps,
     monday_of,
     on_duty,
     swapped,
 )
+from domain.integrity_duty_rules import check_shifts, check_swap
 from domain.provenance import Confidence, Provenance
 from domain.workdays import WorkingCalendar
 

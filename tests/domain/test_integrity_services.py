@@ -3,15 +3,19 @@ from datetime import date
 import pytest
 
 from domain.bilingual import Bilingual
-from domain.integrity_services import (
+from domain.integrity_service_rules import (
     MOST_COUNTED,
+    check_figure,
+    check_new_service,
+    check_service,
+    is_https,
+)
+from domain.integrity_services import (
     FigureEdit,
+    NewService,
     ServiceEdit,
     ServiceFigure,
     ServiceStatus,
-    check_figure,
-    check_service,
-    is_https,
     trends,
 )
 from domain.provenance import Confidence, Provenance
@@ -70,7 +74,11 @@ def test_only_what_is_planned_begins_after_the_day_of_recording():
     ("edit", "month", "broken"),
     [
         (FigureEdit(what_indonesian="berkas", counted=0), SEPTEMBER, []),
-        (FigureEdit(what_indonesian="berkas"), SEPTEMBER, [("counted", "not_negative")]),
+        (
+            FigureEdit(what_indonesian="berkas"),
+            SEPTEMBER,
+            [("counted", "not_negative")],
+        ),
         (
             FigureEdit(what_indonesian="berkas", counted=-1),
             SEPTEMBER,
@@ -108,3 +116,18 @@ def test_months_apart_and_other_counts_do_not_compare(earlier):
 def test_a_figure_says_whether_it_is_simulated():
     assert figure(JULY, 1, confidence=Confidence.SIMULATED).is_simulated
     assert not figure(JULY, 1).is_simulated
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "broken"),
+    [
+        ("Rumah Pintar Pemilu (RPP)", "rumah-pintar-pemilu-rpp", []),
+        ("E-Arsip", "e-arsip", [("name_indonesian", "name_taken")]),
+        ("", "", [("name_indonesian", "too_short")]),
+        ("!?", "", [("name_indonesian", "too_short")]),
+    ],
+)
+def test_a_new_service_has_a_name_of_its_own(name, code, broken):
+    edit = NewService(name_indonesian=name)
+    assert edit.code == code
+    assert rules(check_new_service(edit, DAY, {"e-arsip"})) == broken

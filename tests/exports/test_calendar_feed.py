@@ -57,6 +57,39 @@ def test_a_division_and_a_region_have_calendars_of_their_own(site):
     assert own < there <= whole
 
 
+def shifts(site, query):
+    return {each.dtstart: each for each in events(site, f"piket=saja&{query}")}
+
+
+def test_the_duty_rota_stands_in_the_calendar_once_it_is_asked_for(site):
+    plain = {each.uid for each in events(site)}
+    whole = {each.uid for each in events(site, "piket=ya")}
+    rota = {each.uid for each in events(site, "piket=saja")}
+    assert rota
+    assert whole == plain | rota
+    assert not plain & rota
+    duty = shifts(site, "tanggal=2022-09-08")[date(2022, 9, 8)]
+    assert duty.summary == "Piket: Kepala Subbagian C (simulasi)"
+    assert duty.description.startswith("Simulasi, bukan data resmi")
+    assert duty.categories == ["Manajer piket"]
+
+
+def test_shifts_keep_their_identity_through_a_swap_and_a_call_off(site):
+    on, swapped = date(2022, 11, 8), "tanggal=2022-11-06"
+    before, after = (shifts(site, day)[on] for day in ("tanggal=2022-11-01", swapped))
+    assert before.uid == after.uid
+    assert (before.sequence, after.sequence) == (0, 1)
+    assert before.summary != after.summary
+    called_off = [
+        each
+        for each in events(site, f"piket=saja&{swapped}")
+        if each.status == "CANCELLED"
+    ]
+    assert [(each.dtstart, each.sequence) for each in called_off] == [
+        (date(2022, 9, 15), 1)
+    ]
+
+
 def test_a_calendar_that_somebody_has_is_not_sent_again(site):
     tag = site.get("/kalender.ics").headers["etag"]
     again = site.get("/kalender.ics", headers={"If-None-Match": tag})
@@ -73,6 +106,7 @@ def test_a_calendar_that_somebody_has_is_not_sent_again(site):
         ("tanggal=besok", 422),
         ("bahasa=fr", 422),
         ("x=1", 422),
+        ("piket=mungkin", 422),
     ],
 )
 def test_what_means_nothing_gets_a_problem_document(site, query, status):

@@ -159,13 +159,13 @@ def facts(facts_file, tmp_path, monkeypatch):
 
 @pytest.fixture
 def come(facts, cookies, visit):
-    """Return what opens Pembaruan for somebody, with a query string."""
+    """Return what opens a page of the staff for somebody, with a query string."""
 
-    def enter(code="baiq", **parts):
+    def enter(code="baiq", file=RECORDING, **parts):
         now = datetime.now(UTC)
         attempt = Attempt(code=code, password=PASSWORD, address="", at=now)
         cookies["sesi"] = sign_in(facts, attempt).token
-        at = visit(RECORDING, **parts)
+        at = visit(file, **parts)
         assert not at.exception
         return at
 
