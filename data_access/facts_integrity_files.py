@@ -13,7 +13,7 @@ from data_access.facts_cells import (
     points,
     words,
 )
-from data_access.facts_columns import PROVENANCE, FactFile
+from data_access.facts_columns import NAMES, PROVENANCE, FactFile
 from data_access.facts_csv import Fact
 from data_access.integrity_components import component_of
 from domain.integrity_accountability import Component, Grade
@@ -117,8 +117,7 @@ INTEGRITY_COMPONENTS = FactFile(
     columns={
         "code": words,
         "position": count,
-        "name_indonesian": words,
-        "name_english": any_words,
+        **NAMES,
         "compliance_weight": optional(points),
         "reform_weight": optional(points),
         "result_weight": optional(points),

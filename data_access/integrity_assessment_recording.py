@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from data_access.changes import Append
 from data_access.integrity_assessments import read_scheme
+from data_access.milestone_recording import RowsRefused
 from data_access.recording import Errand, write_prepared
 from data_access.staff_sources import source_of
 from data_access.tables import integrity_scores
@@ -22,7 +23,6 @@ from domain.integrity_scores import (
     slots_of,
 )
 from domain.person import Permission, Person
-from domain.violation import insist
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +58,13 @@ def record_assessment(
         SignedOut: Nobody is signed in.
         NotPermitted: The person may not.
         VersionConflict: Somebody saved one of the scores first.
-        Refused: A score is missing, over its weight, or otherwise breaks a rule.
+        RowsRefused: A score is missing, over its weight, or otherwise breaks a rule.
     """
 
     def prepare(connection: Connection, _: Person) -> Sequence[Append]:
         scheme = read_scheme(connection)
-        insist(check_scores(edits, scheme, opened.period, errand.day))
+        if broken := check_scores(edits, scheme, opened.period, errand.day):
+            raise RowsRefused(broken)
         weights = slots_of(scheme)
         return tuple(
             _append(opened, slot, (edits[slot], weights[slot]), errand.day)

@@ -14,6 +14,9 @@ def component_of(values: Mapping[str, Any]) -> Component:
     return Component(
         code=values["code"],
         name=Bilingual(values["name_indonesian"], values["name_english"]),
+        short_name=Bilingual(
+            values["short_name_indonesian"], values["short_name_english"]
+        ),
         weights={
             each: weight for each, weight in weights.items() if weight is not None
         },

@@ -69,6 +69,7 @@ class Component:
     Attributes:
         code: Code of it.
         name: Its name.
+        short_name: The same in a word or two, for charts.
         weights: Points that each of its aspects is worth.
         article: Where the weight stands.
         provenance: Source of the weight.
@@ -76,6 +77,7 @@ class Component:
 
     code: str
     name: Bilingual
+    short_name: Bilingual
     weights: Mapping[Aspect, Decimal]
     article: str
     provenance: Provenance

@@ -4,7 +4,7 @@ Source: PermenPANRB 90/2021, worksheet of assessment (LKE); weights from a works
 filled in 2024.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -18,7 +18,7 @@ from domain.integrity_assessment import (
     Scheme,
     points_of_index,
 )
-from domain.integrity_services import check_link
+from domain.integrity_service_rules import check_link
 from domain.violation import Violation
 
 AREAS_SUM, RESULTS_SUM = Decimal(60), Decimal(40)
@@ -105,15 +105,17 @@ def points_of(slot: Slot, number: Decimal, weight: Decimal) -> Decimal:
     return points_of_index(number, weight) if slot[0] in SURVEYED else number
 
 
-def field_of(slot: Slot) -> str:
-    """Return the name of the field of a slot, such as `pengawasan/reform`."""
+def row_of(slot: Slot) -> str:
+    """Return the name of the row of a slot, such as `pengawasan/reform`."""
     return f"{slot[0]}/{slot[1]}"
 
 
 def check_scores(
     edits: Mapping[Slot, ScoreEdit], scheme: Scheme, period: int, day: date
-) -> tuple[Violation, ...]:
-    """Return every rule that the scores of one assessment break.
+) -> dict[str, tuple[Violation, ...]]:
+    """Return every rule that the scores of one assessment break, by their row.
+
+    A row is named as `row_of` does; what is wrong with the period stands under `""`.
 
     Args:
         edits: What is to be recorded.
@@ -122,26 +124,21 @@ def check_scores(
         day: Day of the recording; no later year is assessed.
     """
     slots, old = slots_of(scheme), _old_weights(scheme)
-    unknown = [
-        Violation(field=field_of(each), value=each[0], rule=ScoreRule.UNKNOWN_AREA)
-        for each in edits
-        if each not in slots
-    ]
-    in_range = FIRST_PERIOD <= period <= day.year
-    wrong_period = Violation(
-        field="period", value=period, rule=ScoreRule.NO_SUCH_PERIOD
-    )
-    return (
-        *(() if in_range else (wrong_period,)),
-        *unknown,
-        *(
-            broken
-            for slot, weight in slots.items()
-            for broken in _check(
-                slot, edits.get(slot, ScoreEdit()), (weight, old.get(slot[0], weight))
-            )
-        ),
-    )
+    found = {
+        row_of(slot): _check(
+            slot, edits.get(slot, ScoreEdit()), (weight, old.get(slot[0], weight))
+        )
+        for slot, weight in slots.items()
+    }
+    for slot in edits.keys() - slots.keys():
+        rule = ScoreRule.UNKNOWN_AREA
+        found[row_of(slot)] = (
+            Violation(field="component_code", value=slot[0], rule=rule),
+        )
+    if not FIRST_PERIOD <= period <= day.year:
+        rule = ScoreRule.NO_SUCH_PERIOD
+        found[""] = (Violation(field="period", value=period, rule=rule),)
+    return {row: broken for row, broken in found.items() if broken}
 
 
 def check_weights(scheme: Scheme) -> WeightRule | None:
@@ -161,21 +158,20 @@ def check_weights(scheme: Scheme) -> WeightRule | None:
 
 def _check(
     slot: Slot, edit: ScoreEdit, weights: tuple[Decimal, Decimal]
-) -> Sequence[Violation]:
-    field, (least, most) = field_of(slot), (edit.evidence, edit.evidence_needed)
-    fits = 0 <= least <= most <= MOST_EVIDENCE
-    impossible = Violation(
-        field=field, value=f"{least}/{most}", rule=ScoreRule.EVIDENCE_IMPOSSIBLE
-    )
+) -> tuple[Violation, ...]:
+    present, needed = edit.evidence, edit.evidence_needed
+    fits = 0 <= present <= needed <= MOST_EVIDENCE
     rule = _broken(slot, edit.number, weights)
-    wrong = (
-        (Violation(field=field, value=edit.number.strip(), rule=rule),) if rule else ()
-    )
+    impossible = ScoreRule.EVIDENCE_IMPOSSIBLE
     return (
-        *wrong,
-        *(() if fits else (impossible,)),
-        *check_link(field, edit.link),
+        *(_violations("points", edit.number.strip(), rule) if rule else ()),
+        *(() if fits else _violations("evidence", f"{present}/{needed}", impossible)),
+        *check_link("evidence_link", edit.link),
     )
+
+
+def _violations(field: str, value: str, rule: ScoreRule) -> tuple[Violation, ...]:
+    return (Violation(field=field, value=value, rule=rule),)
 
 
 def _broken(

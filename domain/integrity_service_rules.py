@@ -57,7 +57,7 @@ def check_service(edit: ServiceEdit, day: date) -> Violations:
     )
     return (
         *check_text("owner", edit.owner, OWNER_LENGTHS),
-        *_check_link(edit.link),
+        *check_link("link", edit.link),
         *since,
     )
 
@@ -120,8 +120,9 @@ def is_https(link: str) -> bool:
     return is_whole and parts.scheme == "https" and has_host
 
 
-def _check_link(link: str) -> Violations:
-    broken = check_text("link", link, LINK_LENGTHS)
+def check_link(field: str, link: str) -> Violations:
+    """Return the rules that an address breaks; it may be empty."""
+    broken = check_text(field, link, LINK_LENGTHS)
     if broken or not link or is_https(link):
         return broken
-    return (Violation(field="link", value=link, rule=ServiceRule.LINK_IS_HTTPS),)
+    return (Violation(field=field, value=link, rule=ServiceRule.LINK_IS_HTTPS),)

@@ -132,7 +132,7 @@ def _part_bar(part: Part, standing: Standing) -> Bar:
     known = CellKind.ELIGIBLE if is_enough else CellKind.CORRECTABLE
     words = _("{points} of {weight} · least {least}")
     return Bar(
-        name=name(component.name),
+        name=name(component.short_name),
         kind=CellKind.UNREPORTED if part.missing else known,
         share=float(min(part.total / component.weight, Decimal(1))),
         needs=[float(least / component.weight)],

@@ -94,8 +94,20 @@ def headline(standing: Standing) -> str:
     if not gap.closing:
         words = _("With {total} points the assessment does not reach {predicate} yet")
         return words.format(**said)
-    words = _("{total} points; {lacking} more in the right places reach {predicate}")
-    return words.format(lacking=lacking(gap.points), **said)
+    words = _("{total} points; {lacking} more in {places} reach {predicate}")
+    return words.format(lacking=lacking(gap.points), places=_places(gap), **said)
+
+
+def _places(gap: Distance) -> str:
+    """Return where points are to be gained: two by name, of more the number."""
+    match [name(each.component.short_name) for each in gap.closing]:
+        case [only]:
+            return only
+        case [first, second]:
+            return _("{first} and {second}").format(first=first, second=second)
+        case places:
+            count = wording.number(len(places))
+            return _("{count} components").format(count=count)
 
 
 def missing_words(gap: Distance) -> tuple[str, ...]:

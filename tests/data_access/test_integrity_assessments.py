@@ -25,6 +25,7 @@ from data_access.integrity_assessments import (
     read_scheme,
 )
 from data_access.journal import remove_simulated, write_many
+from data_access.milestone_recording import RowsRefused
 from data_access.recording import NotPermitted
 from data_access.restoring import undo
 from data_access.tables import integrity_scores
@@ -38,7 +39,6 @@ from domain.integrity_assessment import (
 )
 from domain.integrity_scores import ScoreEdit, slots_of
 from domain.integrity_standing import distance, parts_of, total_of
-from domain.violation import Refused
 from tasks.simulation_assessment import simulated_scores
 from tests.data_access.recorders import OPERATOR, TODAY, errand
 from tests.data_access.staff import BY_ADMIN
@@ -127,10 +127,14 @@ def test_an_assessment_is_recorded_whole_and_exactly(engine, facts):
 
 def test_an_assessment_that_breaks_a_rule_stores_nothing(engine, facts):
     edits = typed(facts) | {OVERSIGHT: ScoreEdit(number="7.6")}
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(RowsRefused) as refused:
         record_assessment(engine, errand(), opened(), edits)
-    (broken,) = refused.value.violations
-    assert (broken.field, broken.rule) == ("pengawasan/reform", "above_weight")
+    ((row, (broken,)),) = refused.value.rows.items()
+    assert (row, broken.field, broken.rule) == (
+        "pengawasan/reform",
+        "points",
+        "above_weight",
+    )
     with engine.connect() as connection:
         count = select(func.count()).select_from(integrity_scores)
         assert connection.scalar(count) == 0
@@ -173,11 +177,21 @@ def test_an_earlier_score_can_be_put_back_exactly(engine, facts):
 @pytest.mark.parametrize(
     ("old", "new", "column", "expected"),
     [
-        ("Management,4,4,", "Management,4,4.5,", "compliance_weight", "add up to 60"),
-        ("(IPKP),,,17.5", "(IPKP),,,18", "result_weight", "add up to 40"),
-        ("(IPKP),,,17.5", "(IPKP),1,,17.5", "result_weight", "the weight of a result"),
-        ("(IPKP),,,17.5", "(IPKP),,,-1", "result_weight", "points, written 3.5"),
-        ("(IPKP),,,17.5", "(IPKP),,,x", "result_weight", "points, written 3.5"),
+        (
+            "management,4,4,",
+            "management,4,4.5,",
+            "compliance_weight",
+            "add up to 60",
+        ),
+        ("IPKP,IPKP,,,17.5", "IPKP,IPKP,,,18", "result_weight", "add up to 40"),
+        (
+            "IPKP,IPKP,,,17.5",
+            "IPKP,IPKP,1,,17.5",
+            "result_weight",
+            "the weight of a result",
+        ),
+        ("IPKP,IPKP,,,17.5", "IPKP,IPKP,,,-1", "result_weight", "points, written 3.5"),
+        ("IPKP,IPKP,,,17.5", "IPKP,IPKP,,,x", "result_weight", "points, written 3.5"),
     ],
 )
 def test_weights_that_do_not_add_up_stop_the_load(
@@ -185,7 +199,7 @@ def test_weights_that_do_not_add_up_stop_the_load(
 ):
     folder = shutil.copytree(FOLDER, tmp_path / "facts")
     file = folder / "integrity_components.csv"
-    content = file.read_text(encoding="utf-8").replace("management", "Management")
+    content = file.read_text(encoding="utf-8")
     assert old in content
     file.write_text(content.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(MalformedFact) as malformed:

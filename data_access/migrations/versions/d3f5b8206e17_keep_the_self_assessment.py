@@ -66,6 +66,8 @@ def upgrade() -> None:
     op.create_table(
         "integrity_components",
         *named(),
+        sa.Column("short_name_indonesian", sa.Text(), nullable=False),
+        sa.Column("short_name_english", sa.Text(), nullable=False),
         points("compliance_weight", nullable=True),
         points("reform_weight", nullable=True),
         points("result_weight", nullable=True),
