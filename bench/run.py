@@ -32,7 +32,12 @@ from bench.servers import Launch, Server
 
 ELECTION, MILESTONE = "pemilu-2024", "M3-03"
 WALL = "layar"  # the projector, which is no page of Streamlit
-PAGES = {"": "/", "linimasa": "/linimasa", "partai": "/partai"}
+PAGES = {
+    "": "/",
+    "linimasa": "/linimasa",
+    "partai": "/partai",
+    "zona-integritas": "/zona-integritas",
+}
 
 
 class Bench:

@@ -23,6 +23,7 @@ VIEWS = {
     "linimasa-tahap3": "linimasa?lihat=tahapan&tahap=3&kegiatan=M3-03&",
     "linimasa-90hari": "linimasa?lihat=90hari&",
     "partai": "partai?tanggal=2022-11-06&",
+    "zona-integritas": "zona-integritas?",
     "satu-partai": "partai?tanggal=2022-11-06&partai=perindo&",
     "satu-kabkota": "partai?tanggal=2022-11-06&wilayah=52.71&",
 }
