@@ -12,9 +12,11 @@ from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
 from data_access.staff_sources import source_of
 from data_access.tables import services, survey_rounds
+from data_access.versions import newest
 from domain.integrity_survey import Element, SurveyEdit, SurveyRound
 from domain.integrity_survey_checks import SurveyRule, check_survey
 from domain.person import Permission, Person
+from domain.provenance import Confidence
 from domain.violation import Violation, insist
 
 
@@ -48,6 +50,8 @@ def record_survey_round(
 ) -> int:
     """Store the next version of a round, and return the data revision it made.
 
+    A simulated round stays simulated, whatever is changed in it.
+
     Raises:
         SignedOut: Nobody is signed in.
         NotPermitted: The person may not.
@@ -62,7 +66,8 @@ def record_survey_round(
                 *check_survey(edit, errand.day),
             )
         )
-        values = {**asdict(edit), **source_of(None), "known_on": errand.day}
+        told = _source_of(connection, opened)
+        values = {**asdict(edit), **told, "known_on": errand.day}
         return (
             Append(
                 table=survey_rounds,
@@ -73,6 +78,14 @@ def record_survey_round(
         )
 
     return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
+
+
+def _source_of(connection: Connection, opened: OpenedRound) -> Values:
+    """Return the source of what is recorded; a changed simulation is no fact."""
+    stored = newest(connection, survey_rounds, opened.key)
+    if stored and stored["confidence"] is Confidence.SIMULATED:
+        return {key: stored[key] for key in ("source", "confidence", "note")}
+    return source_of(None)
 
 
 def _check_service(connection: Connection, code: str | None) -> tuple[Violation, ...]:
