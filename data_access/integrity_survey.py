@@ -35,13 +35,13 @@ class OpenedRound:
     @property
     def key(self) -> Values:
         """Return its key, the version left aside."""
-        return {"code": self.code}
+        return {"round_code": self.code}
 
 
 def read_survey_rounds(connection: Connection, day: date) -> tuple[SurveyRound, ...]:
     """Return the rounds known on a day, oldest period first."""
     known = known_on_day(survey_rounds, day).subquery()
-    query = select(known).order_by(known.c.period_end, known.c.code)
+    query = select(known).order_by(known.c.period_end, known.c.round_code)
     return tuple(map(_round, connection.execute(query)))
 
 
@@ -98,7 +98,7 @@ def _check_service(connection: Connection, code: str | None) -> tuple[Violation,
 
 def _round(row: AnyRow) -> SurveyRound:
     return SurveyRound(
-        code=row.code,
+        code=row.round_code,
         service_code=row.service_code,
         period_start=row.period_start,
         period_end=row.period_end,

@@ -157,6 +157,7 @@ def figure_words(figure: Fraction) -> str:
 def field_words() -> dict[str, str]:
     """Return the label of each field of a round and of a year of SAKIP."""
     return {
+        "round_code": _("Round of the survey"),
         "period_start": _("First day of the period"),
         "period_end": _("Last day of the period"),
         "respondents": _("Respondents"),
