@@ -12,9 +12,11 @@ from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
 from data_access.staff_sources import source_of
 from data_access.tables import services, survey_rounds
+from data_access.versions import newest
 from domain.integrity_survey import Element, SurveyEdit, SurveyRound
 from domain.integrity_survey_checks import SurveyRule, check_survey
 from domain.person import Permission, Person
+from domain.provenance import Confidence
 from domain.violation import Violation, insist
 
 
@@ -33,13 +35,13 @@ class OpenedRound:
     @property
     def key(self) -> Values:
         """Return its key, the version left aside."""
-        return {"code": self.code}
+        return {"round_code": self.code}
 
 
 def read_survey_rounds(connection: Connection, day: date) -> tuple[SurveyRound, ...]:
     """Return the rounds known on a day, oldest period first."""
     known = known_on_day(survey_rounds, day).subquery()
-    query = select(known).order_by(known.c.period_end, known.c.code)
+    query = select(known).order_by(known.c.period_end, known.c.round_code)
     return tuple(map(_round, connection.execute(query)))
 
 
@@ -47,6 +49,8 @@ def record_survey_round(
     engine: Engine, errand: Errand, opened: OpenedRound, edit: SurveyEdit
 ) -> int:
     """Store the next version of a round, and return the data revision it made.
+
+    A simulated round stays simulated, whatever is changed in it.
 
     Raises:
         SignedOut: Nobody is signed in.
@@ -62,7 +66,8 @@ def record_survey_round(
                 *check_survey(edit, errand.day),
             )
         )
-        values = {**asdict(edit), **source_of(None), "known_on": errand.day}
+        told = _source_of(connection, opened)
+        values = {**asdict(edit), **told, "known_on": errand.day}
         return (
             Append(
                 table=survey_rounds,
@@ -75,6 +80,14 @@ def record_survey_round(
     return write_prepared(engine, errand, Permission.RECORD_INTEGRITY, prepare)
 
 
+def _source_of(connection: Connection, opened: OpenedRound) -> Values:
+    """Return the source of what is recorded; a changed simulation is no fact."""
+    stored = newest(connection, survey_rounds, opened.key)
+    if stored and stored["confidence"] is Confidence.SIMULATED:
+        return {key: stored[key] for key in ("source", "confidence", "note")}
+    return source_of(None)
+
+
 def _check_service(connection: Connection, code: str | None) -> tuple[Violation, ...]:
     known = select(services.c.code).where(services.c.code == code)
     if code is None or connection.scalar(known) is not None:
@@ -85,7 +98,7 @@ def _check_service(connection: Connection, code: str | None) -> tuple[Violation,
 
 def _round(row: AnyRow) -> SurveyRound:
     return SurveyRound(
-        code=row.code,
+        code=row.round_code,
         service_code=row.service_code,
         period_start=row.period_start,
         period_end=row.period_end,

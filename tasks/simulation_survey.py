@@ -47,7 +47,7 @@ def simulated_rounds() -> Iterator[Row]:
     for code, version, start, end, known_on, people, totals in OFFICE_ROUNDS:
         respondents, population = people
         yield {
-            "code": code,
+            "round_code": code,
             "version": version,
             "known_on": known_on,
             "period_start": start,
@@ -58,7 +58,7 @@ def simulated_rounds() -> Iterator[Row]:
             **_figures(map(Fraction, totals)),
         }
     yield {
-        "code": "layanan-terpadu-2022-1",
+        "round_code": "layanan-terpadu-2022-1",
         "version": 1,
         "known_on": date(2022, 11, 4),
         "service_code": "layanan-terpadu",

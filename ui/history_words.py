@@ -54,7 +54,7 @@ SUBJECTS = (
     "party_code", "region_code", "phase_code", "milestone_code", "stage_code",
     "item_code", "predecessor_code", "baseline_code", "service_code", "month", "kind",
     "day", "place", "day_part", "component", "year",
-    "code",
+    "round_code",
 )  # fmt: skip
 
 

@@ -7,11 +7,11 @@ from fractions import Fraction
 import streamlit as st
 
 from domain.integrity_accountability import AccountabilityYear, check_weights, grade_of
-from domain.provenance import Provenance
 from ui import integrity_survey_store, wording
 from ui.drawn import once
 from ui.figure import plain
 from ui.integrity_survey_store import Accountability
+from ui.integrity_survey_words import source_words
 from ui.language import gettext as _
 from ui.language import name
 from ui.recording_words import violation_words
@@ -47,7 +47,7 @@ def summary_of(visit: Visit) -> AccountabilitySummary:
         words=_sentence(newest, known),
         year=newest.year,
         grade=_grade(newest, known),
-        source=_source(newest.provenance),
+        source=source_words(newest.provenance),
     )
 
 
@@ -111,15 +111,9 @@ def _points(score: Fraction | None) -> str:
 
 def _sources(known: Accountability) -> Iterator[str]:
     for found in known.years:
-        said = plain(_source(found.provenance))
+        said = plain(source_words(found.provenance))
         known_on = _("known from {day}").format(day=wording.short_day(found.known_on))
         yield f"{found.year}: {said} · {known_on}"
-
-
-def _source(provenance: Provenance) -> str:
-    return _("Source: {source} ({confidence})").format(
-        source=provenance.source, confidence=confidence_word(provenance.confidence)
-    )
 
 
 def _rules(known: Accountability) -> Iterator[str]:

@@ -28,6 +28,8 @@ from ui.visit import Visit
 from ui.words import slip_words
 
 NAME = "tahapan-sesuai-jadwal"
+MOST = 10
+"""Exceptions of a kind that are listed; the table has every one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +192,10 @@ def _exceptions(
     }
     for title, items in groups.items():
         if items:
-            lines = [_exception(each, overview, go_along) for each in items]
+            lines = [_exception(each, overview, go_along) for each in items[:MOST]]
+            if len(items) > MOST:
+                words = _("- {count} more in the table below")
+                lines.append(words.format(count=wording.number(len(items) - MOST)))
             yield f"**{title}** ({wording.number(len(items))})\n\n" + "\n".join(lines)
 
 

@@ -15,7 +15,7 @@ from domain.integrity_survey import Basis, Element, SurveyEdit, SurveyRound
 from domain.integrity_survey_checks import check_survey
 from domain.person import Person
 from domain.typed_days import FIRST_DAY, LAST_DAY
-from ui import filters, integrity_store, integrity_survey_store, store, wording
+from ui import badges, filters, integrity_store, integrity_survey_store, store, wording
 from ui import integrity_survey_words as words
 from ui.integrity_form import Stored, finish, opened, place_of, put
 from ui.language import gettext as _
@@ -52,6 +52,9 @@ def draw(person: Person, visit: Visit) -> None:
     place = place_of(person, f"survei_{its.code}")
     typed = opened(place, stored)
     start: SurveyEdit = typed.mine
+    if found and found.is_simulated:
+        stays = _("This round stays marked, whatever is changed in it.")
+        st.markdown(badges.marked(stays, is_simulated=True))
     _draw_round(place, start, visit)
     _draw_elements(place, start)
     broken = check_survey(start, visit.day) if typed.is_edited else ()

@@ -16,7 +16,6 @@ from ui.drawn import made, once
 from ui.figure import Table, plain
 from ui.language import gettext as _
 from ui.visit import Visit
-from ui.words import confidence_word
 
 NAME = "survei-kepuasan"
 """Name of the files of the chart, and its identity on the page."""
@@ -60,7 +59,7 @@ def summary_of(visit: Visit) -> SurveySummary:
         index=found.index,
         band=integrity_survey_words.band_word(found.band),
         elements=tuple((bar.name, bar.average, bar.words) for bar in _bars(found)),
-        source=_source(found),
+        source=integrity_survey_words.source_words(found.provenance),
         is_simulated=found.is_simulated,
     )
 
@@ -121,14 +120,8 @@ def _limits(found: SurveyRound) -> Iterator[str]:
     known_on = _("known from {day}").format(day=wording.short_day(found.known_on))
     yield integrity_survey_words.sample_words(found)
     yield plain(integrity_survey_words.interval_words(found))
-    yield f":small[{plain(_source(found))} · {known_on}]"
-
-
-def _source(found: SurveyRound) -> str:
-    return _("Source: {source} ({confidence})").format(
-        source=found.provenance.source,
-        confidence=confidence_word(found.provenance.confidence),
-    )
+    source = integrity_survey_words.source_words(found.provenance)
+    yield f":small[{plain(source)} · {known_on}]"
 
 
 @made

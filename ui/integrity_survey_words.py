@@ -14,10 +14,12 @@ from domain.integrity_survey import (
     band_of,
     rounded,
 )
+from domain.provenance import Provenance
 from ui import integrity_store, wording
 from ui.language import gettext as _
 from ui.language import name
 from ui.visit import Visit
+from ui.words import confidence_word
 
 BAND_LOOKS: dict[SurveyBand, CellKind] = {
     SurveyBand.A: CellKind.ELIGIBLE,
@@ -138,6 +140,13 @@ def sample_words(found: SurveyRound) -> str:
     )
 
 
+def source_words(provenance: Provenance) -> str:
+    """Return source and confidence of what is told."""
+    return _("Source: {source} ({confidence})").format(
+        source=provenance.source, confidence=confidence_word(provenance.confidence)
+    )
+
+
 def warnings(found: SurveyRound) -> tuple[str, ...]:
     """Return what limits a round: a short sample, few respondents."""
     short = _("Fewer people answered than the table asks for.")
@@ -157,6 +166,7 @@ def figure_words(figure: Fraction) -> str:
 def field_words() -> dict[str, str]:
     """Return the label of each field of a round and of a year of SAKIP."""
     return {
+        "round_code": _("Round of the survey"),
         "period_start": _("First day of the period"),
         "period_end": _("Last day of the period"),
         "respondents": _("Respondents"),

@@ -25,7 +25,7 @@ class SurveyRoundColumns(Sourced):
     The nine elements hold the sum of the scores, or the average: `basis` says which.
     """
 
-    code: Named[str] = Column(CODE)
+    round_code: Named[str] = Column(CODE)
     version: Named[int] = Column(Integer)
     known_on: Named[date]
     service_code: Named[str | None] = Column(CODE, ForeignKey("services.code"))
@@ -50,7 +50,7 @@ survey_rounds = Table(
     "survey_rounds",
     metadata,
     SurveyRoundColumns,
-    PrimaryKeyConstraint("code", "version"),
+    PrimaryKeyConstraint("round_code", "version"),
     CheckConstraint("version >= 1", name="version_counts_from_1"),
     CheckConstraint("respondents >= 1", name="somebody_answered"),
     CheckConstraint("population >= respondents", name="served_as_many_as_answered"),

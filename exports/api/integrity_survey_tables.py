@@ -21,12 +21,12 @@ class Counted:
     Attributes:
         item: The milestone on the day.
         standing: Where it stands in the indicator.
-        days_late: Working days after its planned end; 0 in time.
+        days_late: Working days after its planned end; 0 in time, None unreported.
     """
 
     item: Assessment
     standing: Standing
-    days_late: int
+    days_late: int | None
 
 
 def rounds_in(edition: Edition) -> Sequence[SurveyRound]:
@@ -46,7 +46,9 @@ def punctuality_in(edition: Edition) -> Sequence[Counted]:
         Counted(
             item=item,
             standing=place,
-            days_late=days_late(item, day, overview.calendar),
+            days_late=None
+            if place is Standing.UNREPORTED
+            else days_late(item, day, overview.calendar),
         )
         for item in overview.milestones
         if (place := standing(item, day))
@@ -158,10 +160,11 @@ PUNCTUALITY: Table[Counted] = Table(
             "Kemendagri code of the region it concerns",
             lambda each: each.item.milestone.region_code,
         ),
-        must(
+        may(
             "days_late",
             int,
-            "Working days past its planned end, up to its end or the day",
+            "Working days past its planned end, up to its end or the day; none where "
+            "nobody reported",
             lambda each: each.days_late,
         ),
         *sourced(lambda each: each.item.milestone.provenance),

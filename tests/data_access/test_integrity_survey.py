@@ -139,6 +139,16 @@ def test_simulated_rounds_tell_a_story_and_go_with_one_command(office):
     assert rounds(office, date(2024, 2, 14)) == ()
 
 
+def test_a_simulated_round_stays_simulated_whatever_is_changed_in_it(office):
+    with office.begin() as connection:
+        store_simulated_rows(connection, survey_rounds, simulated_rounds(), by=STAFF)
+    opened = OpenedRound(code="kantor-2022-1", version=2)
+    record_survey_round(office, errand(), opened, told())
+    (known,) = [each for each in rounds(office) if each.code == opened.code]
+    assert known.index == Decimal("91.48")
+    assert known.is_simulated
+
+
 def test_of_2021_the_grade_is_known_and_no_score(office):
     assert years(office, date(2022, 9, 7)) == ()
     (known,) = years(office)

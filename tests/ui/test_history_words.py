@@ -54,7 +54,7 @@ def test_every_value_of_a_fixed_list_has_a_word(kind):
         if column.name in history_words.CHOICES:
             assert set(values) <= choice_words().keys() | {"MS", "BMS", "TMS"}
         elif values:
-            assert column.name in {"verdict", "level"}
+            assert column.name in {"verdict", "level", "grade"}
 
 
 def test_every_column_of_days_is_said_as_a_day():

@@ -69,7 +69,7 @@ def upgrade() -> None:
     """Upgrade schema."""
     op.create_table(
         "survey_rounds",
-        sa.Column("code", sa.String(length=80), nullable=False),
+        sa.Column("round_code", sa.String(length=80), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("known_on", sa.Date(), nullable=False),
         sa.Column("service_code", sa.String(length=80), nullable=True),
@@ -96,7 +96,7 @@ def upgrade() -> None:
             ["services.code"],
             name=op.f("fk_survey_rounds_service_code"),
         ),
-        sa.PrimaryKeyConstraint("code", "version", name=op.f("pk_survey_rounds")),
+        sa.PrimaryKeyConstraint("round_code", "version", name=op.f("pk_survey_rounds")),
     )
     op.create_table(
         "accountability_weights",
