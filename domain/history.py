@@ -65,6 +65,11 @@ class Kind(StrEnum):
     SERVICE_STATE = "service_states"
     SERVICE_FIGURE = "service_figures"
     DUTY_SHIFT = "duty_shifts"
+    COMPONENT = "integrity_components"
+    THRESHOLD = "integrity_thresholds"
+    SCORE = "integrity_scores"
+    PREDICATE = "integrity_predicates"
+    REFORM_AREA = "reform_areas"
 
 
 class Withheld(Enum):

@@ -39,13 +39,16 @@ CHOICES = frozenset(
     {
         "confidence", "state", "origin", "holding", "slip_reason", "measure", "path",
         "result", "kind", "scope", "rounding", "unit", "direction", "first_day",
-        "bound", "status", "place", "day_part",
+        "bound", "status", "place", "day_part", "aspect", "assessor", "predicate",
+        "step",
     }
 )  # fmt: skip
+YEAR = "period"
 SUBJECTS = (
     "party_code", "region_code", "phase_code", "milestone_code", "stage_code",
     "item_code", "predecessor_code", "baseline_code", "service_code", "month", "kind",
-    "day", "place", "day_part",
+    "day", "place", "day_part", "period", "component_code", "aspect", "assessor",
+    "predicate", "step",
 )  # fmt: skip
 
 
@@ -76,6 +79,11 @@ def kind_words() -> dict[Kind, str]:
         Kind.SERVICE_STATE: _("Owner, address and status of services"),
         Kind.SERVICE_FIGURE: _("Monthly figures of services"),
         Kind.DUTY_SHIFT: _("Duty rota"),
+        Kind.COMPONENT: _("Components of the self-assessment"),
+        Kind.THRESHOLD: _("Thresholds of WBK and WBBM"),
+        Kind.SCORE: _("Scores of the self-assessment"),
+        Kind.PREDICATE: _("Predicates of the integrity zone"),
+        Kind.REFORM_AREA: _("Areas of the bureaucratic reform"),
     }
 
 
@@ -161,7 +169,7 @@ def value_words(field: str, value: Any, names: Names) -> str:  # noqa: ANN401
         case bool():
             return _("Yes") if value else _("No")
         case int():
-            return wording.number(value)
+            return str(value) if field == YEAR else wording.number(value)
         case str() if field in DAYS:
             return wording.short_day(date.fromisoformat(value))
         case _:

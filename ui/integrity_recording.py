@@ -5,11 +5,17 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from domain.person import Person
-from ui import filters, integrity_recording_duty, integrity_recording_services
+from ui import (
+    filters,
+    integrity_recording_assessment,
+    integrity_recording_duty,
+    integrity_recording_services,
+)
 from ui.language import gettext as _
 from ui.visit import Visit
 
 FORMS: Mapping[str, Callable[[Person, Visit], None]] = {
+    "penilaian": integrity_recording_assessment.draw,
     "layanan": integrity_recording_services.draw,
     "piket": integrity_recording_duty.draw,
 }
@@ -18,7 +24,11 @@ FORMS: Mapping[str, Callable[[Person, Visit], None]] = {
 
 def titles() -> dict[str, str]:
     """Return what each part is called, in the order of the choice."""
-    return {"layanan": _("Services"), "piket": _("Manager on duty")}
+    return {
+        "penilaian": _("Self-assessment"),
+        "layanan": _("Services"),
+        "piket": _("Manager on duty"),
+    }
 
 
 def draw(person: Person, visit: Visit) -> None:
