@@ -100,7 +100,7 @@ def _choose(visit: Visit) -> tuple[int, Assessor]:
     with right:
         names = {each.value: assessor_word(each) for each in Assessor}
         assessor = filters.from_list(
-            "penilai", names, Assessor.SELF, label=field_word("assessor")
+            "penilai", names, Assessor.SELF.value, label=field_word("assessor")
         )
     return int(period), Assessor(assessor)
 
