@@ -143,7 +143,7 @@ def total_words(sheet: Sheet, scheme: Scheme) -> str:
     numbers = {slot: decimal_of(sheet.scores[slot].number) for slot in slots}
     given = {slot: number for slot, number in numbers.items() if number is not None}
     total = sum((points_of(slot, given[slot], slots[slot]) for slot in given), NONE)
-    words = _("As typed: {total} points from {count} of {all} scores.")
+    words = _("As typed: {total} points; {count} of {all} scores are filled in.")
     return words.format(
         total=points(total),
         count=len(given),
