@@ -58,7 +58,10 @@ def read_scheme(connection: Connection) -> Scheme:
 
 
 def read_assessments(connection: Connection, day: date) -> tuple[Assessment, ...]:
-    """Return the assessments known on a day, oldest period first."""
+    """Return the assessments known on a day, oldest period first.
+
+    Of one period, the one that outweighs the others comes last.
+    """
     known = known_on_day(integrity_scores, day).subquery()
     query = (
         select(known)
@@ -68,12 +71,13 @@ def read_assessments(connection: Connection, day: date) -> tuple[Assessment, ...
         .order_by(known.c.period, known.c.assessor, integrity_components.c.position)
     )
     rows = connection.execute(query)
-    return tuple(
+    found = [
         Assessment(period=period, assessor=assessor, scores=tuple(map(_score, scores)))
         for (period, assessor), scores in groupby(
             rows, lambda row: (row.period, row.assessor)
         )
-    )
+    ]
+    return tuple(sorted(found, key=lambda each: each.place))
 
 
 def read_newest_versions(

@@ -69,6 +69,11 @@ class Kind(StrEnum):
     ACCOUNTABILITY_WEIGHT = "accountability_weights"
     ACCOUNTABILITY_BAND = "accountability_bands"
     ACCOUNTABILITY_YEAR = "accountability_years"
+    COMPONENT = "integrity_components"
+    THRESHOLD = "integrity_thresholds"
+    SCORE = "integrity_scores"
+    PREDICATE = "integrity_predicates"
+    REFORM_AREA = "reform_areas"
 
 
 class Withheld(Enum):

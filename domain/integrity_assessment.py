@@ -35,6 +35,11 @@ class Assessor(StrEnum):
     INTERNAL = "internal_team"
     NATIONAL = "national_team"
 
+    @property
+    def rank(self) -> int:
+        """Return the place in the order of weight, from 0."""
+        return list(Assessor).index(self)
+
 
 class Predicate(StrEnum):
     """What a unit is declared to be, the lower one first."""
@@ -167,6 +172,11 @@ class Assessment:
     scores: Sequence[Score]
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Return where it stands among others: by period, then by who outweighs."""
+        return self.period, self.assessor.rank
+
+    @property
     def is_simulated(self) -> bool:
         """Return whether any of it is made up for the demonstration."""
         return any(
@@ -233,12 +243,7 @@ def points_of_index(index: Decimal, weight: Decimal) -> Decimal:
 
 def newest(assessments: Sequence[Assessment]) -> Assessment | None:
     """Return the assessment of the last period, of whoever outweighs the others."""
-    ranks = list(Assessor)
-    return max(
-        assessments,
-        key=lambda each: (each.period, ranks.index(each.assessor)),
-        default=None,
-    )
+    return max(assessments, key=lambda each: each.place, default=None)
 
 
 def next_predicate(attained: Sequence[Attained]) -> Predicate | None:

@@ -34,6 +34,9 @@ FIRST_PERIOD = 2021
 """First year that may be assessed; PermenPANRB 90/2021 is of that year."""
 
 DECIMALS = 4
+DIGITS = 20
+"""Digits of a typed number; more are a slip, or meant to keep the server busy."""
+
 MOST_EVIDENCE = 10_000
 """No source; a larger number is a slip of the keyboard."""
 
@@ -97,7 +100,8 @@ def decimal_of(typed: str) -> Decimal | None:
         number = Decimal(typed.strip().replace(",", "."))
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    is_sane = number.is_finite() and abs(number.adjusted()) < DIGITS
+    return number if is_sane else None
 
 
 def points_of(slot: Slot, number: Decimal, weight: Decimal) -> Decimal:

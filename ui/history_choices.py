@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 
 from domain.integrity_accountability import Component
+from domain.integrity_assessment import Aspect, Assessor, Predicate, PredicateStep
 from domain.integrity_duty import DutyPart, DutyPlace
 from domain.integrity_services import ServiceKind, ServiceStatus
 from domain.integrity_survey import Basis
 from domain.provenance import Confidence
 from domain.timeline import SlipReason
+from ui.integrity_assessment_words import (
+    aspect_word,
+    assessor_word,
+    predicate_word,
+    step_word,
+)
 from ui.integrity_survey_words import basis_word, component_word
 from ui.integrity_words import kind_word, part_word, place_word, service_status_word
 from ui.language import gettext as _
@@ -21,6 +28,10 @@ def choice_words() -> Mapping[str, str]:
         **_of_tallies_and_plan(),
         **_of_parties(),
         **_of_rules(),
+        **{each.value: aspect_word(each) for each in Aspect},
+        **{each.value: assessor_word(each) for each in Assessor},
+        **{each.value: predicate_word(each) for each in Predicate},
+        **{each.value: step_word(each) for each in PredicateStep},
         **{each.value: kind_word(each) for each in ServiceKind},
         **{each.value: service_status_word(each) for each in ServiceStatus},
         **{each.value: place_word(each) for each in DutyPlace},

@@ -9,6 +9,7 @@ import streamlit as st
 
 from data_access import chain, history, parties, timeline, verification
 from data_access.chain import ChainState
+from data_access.integrity_assessments import read_scheme
 from data_access.integrity_services import read_services
 from data_access.regions import read_region, read_regions
 from domain.bilingual import Language
@@ -144,6 +145,7 @@ def names(
         known = parties.read_parties(connection, election, ever)
         baselines = timeline.read_baselines(connection, election, ever)
         services = read_services(connection, ever)
+        components = read_scheme(connection).components
         country = read_region(connection, election, ever, COUNTRY)
         places = [country] if country else []
         places += [
@@ -155,6 +157,7 @@ def names(
     milestone = {each.code: each.short_name.to(language) for each in items}
     region = {each.code: each.title for each in places}
     return {
+        "component_code": {each.code: each.name.to(language) for each in components},
         "service_code": {each.code: each.name.to(language) for each in services},
         "stage_code": stage,
         "milestone_code": milestone,

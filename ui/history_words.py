@@ -44,17 +44,21 @@ CHOICES = frozenset(
     {
         "confidence", "state", "origin", "holding", "slip_reason", "measure", "path",
         "result", "kind", "scope", "rounding", "unit", "direction", "first_day",
-        "bound", "status", "place", "day_part", "basis", "component",
+        "bound", "status", "place", "day_part", "basis", "component", "aspect",
+        "assessor", "predicate", "step",
     }
 )  # fmt: skip
 FIGURES = frozenset({"deviation", "total", *Element, *Component})
 """Fields that hold an exact figure, kept as a fraction."""
 
+YEARS = frozenset({"year", "period"})
+"""Fields that hold a year."""
+
 SUBJECTS = (
     "party_code", "region_code", "phase_code", "milestone_code", "stage_code",
     "item_code", "predecessor_code", "baseline_code", "service_code", "month", "kind",
-    "day", "place", "day_part", "component", "year",
-    "round_code",
+    "day", "place", "day_part", "component", "year", "round_code", "period",
+    "component_code", "aspect", "assessor", "predicate", "step",
 )  # fmt: skip
 
 
@@ -89,6 +93,11 @@ def kind_words() -> dict[Kind, str]:
         Kind.ACCOUNTABILITY_WEIGHT: _("Weights of SAKIP"),
         Kind.ACCOUNTABILITY_BAND: _("Grades of SAKIP"),
         Kind.ACCOUNTABILITY_YEAR: _("Years of SAKIP"),
+        Kind.COMPONENT: _("Components of the self-assessment"),
+        Kind.THRESHOLD: _("Thresholds of WBK and WBBM"),
+        Kind.SCORE: _("Scores of the self-assessment"),
+        Kind.PREDICATE: _("Predicates of the integrity zone"),
+        Kind.REFORM_AREA: _("Areas of the bureaucratic reform"),
     }
 
 
@@ -174,7 +183,7 @@ def value_words(field: str, value: Any, names: Names) -> str:  # noqa: ANN401
         case bool():
             return _("Yes") if value else _("No")
         case int():
-            return str(value) if field == "year" else wording.number(value)
+            return str(value) if field in YEARS else wording.number(value)
         case str() if field in DAYS:
             return wording.short_day(date.fromisoformat(value))
         case _:

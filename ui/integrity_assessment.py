@@ -180,7 +180,11 @@ def _draw_areas(standing: Standing, visit: Visit) -> None:
     st.header(title.format(predicate=goal), anchor="penilaian")
     spec = areas_chart(visit.view, standing, visit)
     figure.chart(spec, key=AREAS, alt=words.headline(standing))
-    st.markdown(f"{plain(evidence_words(standing))}\n\n{source_words(standing)}")
+    found = standing.newest
+    said = badges.marked(
+        plain(evidence_words(standing)), is_simulated=bool(found and found.is_simulated)
+    )
+    st.markdown(f"{said}\n\n{source_words(standing)}")
 
 
 @once
@@ -188,9 +192,11 @@ def _draw_trend(standing: Standing, visit: Visit) -> None:
     st.header(_("Total by period; upright lines = WBK and WBBM"))
     spec = trend_chart(visit.view, standing, visit)
     figure.chart(spec, key=TREND, alt=words.trend_sentence(standing))
-    st.markdown(
-        f"{plain(words.trend_sentence(standing))}\n\n{reform_words(visit)}",
+    is_simulated = any(each.is_simulated for each in standing.assessments)
+    said = badges.marked(
+        plain(words.trend_sentence(standing)), is_simulated=is_simulated
     )
+    st.markdown(f"{said}\n\n{reform_words(visit)}")
 
 
 def _assessed(standing: Standing, visit: Visit) -> str:

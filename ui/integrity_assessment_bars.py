@@ -1,18 +1,26 @@
 """The bars of the self-assessment and the tables behind them."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from charts.bars import Bar, bars
 from charts.palette import CellKind
 from charts.template import Spec
 from domain.integrity_assessment import Assessment, Predicate, Score
-from domain.integrity_standing import Part, distance, parts_of, total_of
+from domain.integrity_scores import AREAS_SUM
+from domain.integrity_standing import (
+    Part,
+    distance,
+    leverage_of,
+    parts_of,
+    total_of,
+)
 from ui.drawn import made
 from ui.figure import Table
 from ui.integrity_assessment_store import Standing
 from ui.integrity_assessment_words import (
     aspect_word,
-    assessed_words,
+    assessor_short,
     assessor_word,
     points,
     predicate_word,
@@ -31,7 +39,7 @@ def areas_chart(standing: Standing, visit: Visit) -> Spec:
     """Return the total, the areas and the results against what the goal asks."""
     total = _total_bar(_("Total"), total_of(standing.parts), standing)
     parts = [_part_bar(each, standing) for each in standing.parts]
-    return bars([total, *parts], theme=visit.theme)
+    return bars([total, _leverage_bar(standing), *parts], theme=visit.theme)
 
 
 @made
@@ -40,7 +48,9 @@ def trend_chart(standing: Standing, visit: Visit) -> Spec:
     return bars(
         [
             _total_bar(
-                f"{each.period} · {_short(each)}", _total(each, standing), standing
+                f"{each.period} · {assessor_short(each.assessor)}",
+                _total(each, standing),
+                standing,
             )
             for each in standing.assessments
         ],
@@ -91,10 +101,6 @@ def trend_table(standing: Standing) -> Table:
     )
 
 
-def _short(found: Assessment) -> str:
-    return assessed_words(found).removesuffix(f" {found.period}")
-
-
 def _total(found: Assessment, standing: Standing) -> Decimal:
     return total_of(parts_of(found, standing.scheme))
 
@@ -108,20 +114,46 @@ def _reached(found: Assessment, predicate: Predicate, standing: Standing) -> str
 
 
 def _total_bar(title: str, total: Decimal, standing: Standing) -> Bar:
-    asked = [each.total for each in standing.scheme.thresholds.values()]
-    goal = standing.scheme.thresholds.get(standing.goal)
-    is_enough = goal is not None and total >= goal.total
+    thresholds = standing.scheme.thresholds.values()
+    asked = {each.predicate: each.total for each in thresholds}
+    return _sum_bar(title, (total, WHOLE), asked, standing)
+
+
+def _leverage_bar(standing: Standing) -> Bar:
+    thresholds = standing.scheme.thresholds.values()
+    asked = {each.predicate: each.leverage for each in thresholds}
+    given = (leverage_of(standing.parts), AREAS_SUM)
+    return _sum_bar(_("Areas together"), given, asked, standing)
+
+
+def _sum_bar(
+    title: str,
+    given: tuple[Decimal, Decimal],
+    asked: Mapping[Predicate, Decimal],
+    standing: Standing,
+) -> Bar:
+    """Return the bar of a sum of points, with a tick for each predicate.
+
+    Args:
+        title: What is summed up.
+        given: The sum, and the most that it may be.
+        asked: Points that each predicate asks of it.
+        standing: The assessment it is of.
+    """
+    found, most = given
+    least = asked.get(standing.goal)
+    is_enough = least is not None and found >= least
     each = " · ".join(
-        f"{predicate_word(predicate)} {points(threshold.total)}"
-        for predicate, threshold in standing.scheme.thresholds.items()
+        f"{predicate_word(predicate)} {points(least)}"
+        for predicate, least in asked.items()
     )
     return Bar(
         name=title,
         kind=CellKind.ELIGIBLE if is_enough else CellKind.CORRECTABLE,
-        share=float(min(total / WHOLE, Decimal(1))),
-        needs=[float(least / WHOLE) for least in asked],
-        summary=f"{points(total)} · {each}",
-        brief=points(total),
+        share=float(min(found / most, Decimal(1))),
+        needs=[float(least / most) for least in asked.values()],
+        summary=f"{points(found)} · {each}",
+        brief=points(found),
     )
 
 

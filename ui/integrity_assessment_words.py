@@ -43,6 +43,15 @@ def assessor_word(assessor: Assessor) -> str:
     }[assessor]
 
 
+def assessor_short(assessor: Assessor) -> str:
+    """Return who assessed, in a word."""
+    return {
+        Assessor.SELF: _("own"),
+        Assessor.INTERNAL: "TPI",
+        Assessor.NATIONAL: "TPN",
+    }[assessor]
+
+
 def aspect_word(aspect: Aspect) -> str:
     """Return what is scored of a component."""
     return {

@@ -8,6 +8,7 @@ from domain.person import Person
 from ui import (
     filters,
     integrity_recording_accountability,
+    integrity_recording_assessment,
     integrity_recording_duty,
     integrity_recording_services,
     integrity_recording_survey,
@@ -16,6 +17,7 @@ from ui.language import gettext as _
 from ui.visit import Visit
 
 FORMS: Mapping[str, Callable[[Person, Visit], None]] = {
+    "penilaian": integrity_recording_assessment.draw,
     "layanan": integrity_recording_services.draw,
     "piket": integrity_recording_duty.draw,
     "survei": integrity_recording_survey.draw,
@@ -31,6 +33,9 @@ def titles() -> dict[str, str]:
         "piket": _("Manager on duty"),
         "survei": _("Public satisfaction"),
         "akuntabilitas": _("SAKIP"),
+        "penilaian": _("Self-assessment"),
+        "layanan": _("Services"),
+        "piket": _("Manager on duty"),
     }
 
 

@@ -185,6 +185,13 @@ def _of_the_zone() -> dict[str, str]:
         "what_english": _("What is counted, in English"),
         "day": _("Day"),
         "shift": _("Shift"),
+        "period": _("Period"),
+        "assessor": _("Assessed by"),
+        "component_code": _("Component"),
+        "points": _("Points"),
+        "evidence": _("Evidence present"),
+        "evidence_needed": _("Evidence needed"),
+        "evidence_link": _("Evidence lies at"),
         "person": _("On duty"),
         "monday": _("Monday"),
         "tuesday": _("Tuesday"),
@@ -206,6 +213,7 @@ def rule_words() -> Mapping[str, str]:
         | _of_texts()
         | _of_zone_rules()
         | integrity_survey_words.rule_words()
+        | _of_scores()
     )
 
 
@@ -272,6 +280,24 @@ def _of_texts() -> dict[str, str]:
         "too_short": _("The text is too short."),
         "too_long": _("The text has more than {most} characters."),
         "control_characters": _("It has characters that nobody can see."),
+    }
+
+
+def _of_scores() -> dict[str, str]:
+    return {
+        "not_a_number": _("Points are a number, such as 3.5."),
+        "score_negative": _("Points are not negative."),
+        "above_weight": _("This is more than its weight."),
+        "old_weight": _(
+            "This fits the old weights of PermenPANRB 52/2014 and 10/2019, not those "
+            "of 90/2021."
+        ),
+        "above_index": _("An index lies between 0 and 4."),
+        "too_fine": _("At most four decimals."),
+        "score_missing": _("A score is missing."),
+        "unknown_area": _("There is no such area or result."),
+        "no_such_period": _("Choose a year from 2021 to that of the day."),
+        "evidence_impossible": _("More evidence is present than is needed."),
     }
 
 

@@ -250,6 +250,7 @@ def edits(**changed):
         (ScoreEdit(number=" "), "score_missing"),
         (ScoreEdit(number="nan"), "not_a_number"),
         (ScoreEdit(number="tiga"), "not_a_number"),
+        (ScoreEdit(number="1e999"), "not_a_number"),
         (ScoreEdit(number="3.00001"), "too_fine"),
         (ScoreEdit(number="3", evidence=3, evidence_needed=2), "evidence_impossible"),
         (ScoreEdit(number="3", link="http://kpu.go.id"), "link_is_https"),
