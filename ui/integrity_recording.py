@@ -18,10 +18,10 @@ from ui.visit import Visit
 
 FORMS: Mapping[str, Callable[[Person, Visit], None]] = {
     "penilaian": integrity_recording_assessment.draw,
-    "layanan": integrity_recording_services.draw,
-    "piket": integrity_recording_duty.draw,
     "survei": integrity_recording_survey.draw,
     "akuntabilitas": integrity_recording_accountability.draw,
+    "layanan": integrity_recording_services.draw,
+    "piket": integrity_recording_duty.draw,
 }
 """The form of each part, by its code in the address."""
 
@@ -29,11 +29,9 @@ FORMS: Mapping[str, Callable[[Person, Visit], None]] = {
 def titles() -> dict[str, str]:
     """Return what each part is called, in the order of the choice."""
     return {
-        "layanan": _("Services"),
-        "piket": _("Manager on duty"),
+        "penilaian": _("Self-assessment"),
         "survei": _("Public satisfaction"),
         "akuntabilitas": _("SAKIP"),
-        "penilaian": _("Self-assessment"),
         "layanan": _("Services"),
         "piket": _("Manager on duty"),
     }
