@@ -57,6 +57,7 @@ def test_every_fact_is_stored_and_journalled(connection):
     of_staff = (
         "credentials",
         "duty_shifts",
+        "integrity_scores",
         "people",
         "pledge_keys",
         "pledge_refusals",
@@ -72,6 +73,10 @@ def test_every_fact_is_stored_and_journalled(connection):
     )
     assert [counts.pop(table) for table in of_staff] == [0] * len(of_staff)
     assert counts == {
+        "integrity_components": 9,
+        "integrity_predicates": 2,
+        "integrity_thresholds": 2,
+        "reform_areas": 8,
         "accountability_bands": 7,
         "accountability_weights": 4,
         "accountability_years": 1,

@@ -57,9 +57,9 @@ def text_of(pdf):
     return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
 
 
-def test_it_has_two_pages_a_title_and_a_language_and_is_tagged(read):
+def test_it_has_three_pages_a_title_and_a_language_and_is_tagged(read):
     for language, (_edition, said, pdf, _text) in read.items():
-        assert len(pdf.pages) == 2
+        assert len(pdf.pages) == 3
         assert pdf.metadata.title == said.title
         assert pdf.root_object["/Lang"] == language
         assert pdf.root_object["/MarkInfo"]["/Marked"]
@@ -80,7 +80,7 @@ def test_it_says_what_the_database_says(read):
         assert edition.head[:12] in text
         assert str(edition.visit.revision) in text
         assert edition.visit.election.legal_basis in text
-    for words in ("20 dari 24", "180.443 dari 181.467 anggota", "Halaman 2 dari 2"):
+    for words in ("20 dari 24", "180.443 dari 181.467 anggota", "Halaman 2 dari 3"):
         assert words in read["id"].text
     for words in ("0 of 9", "18,040 of 18,205 members", "Page 2 of 2"):
         assert words in read["en"].text
@@ -166,4 +166,4 @@ def test_it_is_offered(demonstration):
 
 def test_its_pages_can_be_had_as_pictures(read):
     said = read["id"].said
-    assert [made[:4] for made in pictures_of(said)] == [b"\x89PNG"] * 2
+    assert [made[:4] for made in pictures_of(said)] == [b"\x89PNG"] * 3

@@ -62,7 +62,7 @@ def pictures(slide):
 def test_every_slide_has_its_message_as_title_a_foot_and_a_number(made):
     read = opened(made.file)
     assert (read.slide_width, read.slide_height) == (12191695, 6858000)
-    assert len(read.slides) == len(made.deck.pages) == 8
+    assert len(read.slides) == len(made.deck.pages) == 12
     for slide, page in zip(read.slides, made.deck.pages, strict=True):
         assert slide.shapes.title.text == page.title
         kinds = {each.placeholder_format.type for each in slide.placeholders}

@@ -88,8 +88,8 @@ def test_the_checks_look_at_what_is_drawn():
     }
     assert counts[Check.VERDICTS_DECIDED] == 89  # nine parties in ten kab/kota, but one
     assert counts[Check.PARTIES_IN_ORDER] == 9
-    assert counts[Check.TITLED] == len(SheetName)
-    assert counts[Check.SOURCED] == 6  # all but the address for phones
+    assert counts[Check.TITLED] == len(SheetName) + 1  # the zone has two
+    assert counts[Check.SOURCED] == 7  # all but the address for phones
     assert counts[Check.SIMULATED_MARKED] > 89
 
 

@@ -45,7 +45,7 @@ def test_the_page_comes_with_its_sheets_and_is_kept_by_no_browser(screen):
     page = screen.get("/layar")
     assert page.status_code == 200
     assert page.headers["cache-control"] == "no-store"
-    assert page.text.count("<section") == 10
+    assert page.text.count("<section") == 11
     assert '<html lang="id">' in page.text
 
 

@@ -16,6 +16,7 @@ from ui.words import status_word
 
 HERE = "https://tahapan.example/"
 NO_PLEDGES = Pledged(counts=(), address=f"{HERE}ikrar")
+OTHER_AGES = {"zona": "sejak 20 Jun 2022", "zona-piket": "s.d. 26 Agu 2022"}
 DAYS = ["2022-06-01", "2022-09-08", "2022-11-06", "2022-12-20", "2024-02-14"]
 
 
@@ -54,10 +55,9 @@ def test_every_sheet_with_figures_says_where_they_come_from_and_how_old_they_are
     for sheet in each(drawn(looking("tanggal=2022-09-08"))):
         code = re.search(r'data-sheet="([\w-]+)"', sheet)[1]
         source = re.search(r'class="source">(.*?)<', sheet)
-        if code == "zona":
-            assert "s.d. 26 Agu 2022" in source[1].replace("\xa0", " ")
-        elif code not in {"ikrar", "ponsel"}:
-            assert "s.d. 7 Sep 2022" in source[1].replace("\xa0", " "), code
+        age = OTHER_AGES.get(code, "s.d. 7 Sep 2022")
+        if code not in {"ikrar", "ponsel"}:
+            assert age in source[1].replace("\xa0", " "), code
 
 
 def test_a_share_of_a_stage_that_nobody_reported_anew_is_hatched_with_its_age(looking):
