@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from exports import workbook_integrity, workbook_journal, workbook_sheets
+from exports import (
+    workbook_assessment,
+    workbook_integrity,
+    workbook_journal,
+    workbook_sheets,
+)
 from exports.api.party_tables import Counted, counted_in
 from exports.documents import Document, Parts
 from exports.edition import Edition
@@ -26,6 +31,7 @@ def gather(edition: Edition, parts: Parts) -> Book:  # noqa: ARG001 - it has no 
             workbook_sheets.milestones(edition),
             *workbook_sheets.recaps(edition, counted),
             workbook_sheets.requirements(edition),
+            *workbook_assessment.sheets(edition),
             *workbook_integrity.sheets(edition),
             workbook_journal.journal(edition),
         ),
@@ -61,7 +67,8 @@ def _sources(edition: Edition, counted: list[Counted]) -> list[str]:
         *(each.provenance for each in overview.requirements),
     ]
     named = {each.source for each in facts} | {each.source for each in counted}
-    return sorted(named | workbook_integrity.sources(edition))
+    of_zone = workbook_assessment.sources(edition) | workbook_integrity.sources(edition)
+    return sorted(named | of_zone)
 
 
 DATA_WORKBOOK = Document(
