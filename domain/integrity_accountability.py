@@ -47,7 +47,7 @@ class AccountabilityRule(StrEnum):
 
     YEAR_IS_PAST = "year_is_past"
     NOTHING_KNOWN = "nothing_known"
-    ABOVE_WEIGHT = "above_weight"
+    ABOVE_WEIGHT = "above_weight_of_component"
     SCORE_NOT_NEGATIVE = "score_not_negative"
     TOTAL_ON_SCALE = "total_on_scale"
     TOTAL_IS_SUM = "total_is_sum"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from exports import (
+    workbook_assessment,
     workbook_integrity,
     workbook_journal,
     workbook_sheets,
@@ -31,6 +32,7 @@ def gather(edition: Edition, parts: Parts) -> Book:  # noqa: ARG001 - it has no 
             workbook_sheets.milestones(edition),
             *workbook_sheets.recaps(edition, counted),
             workbook_sheets.requirements(edition),
+            *workbook_assessment.sheets(edition),
             *workbook_integrity.sheets(edition),
             *workbook_survey.sheets(edition),
             workbook_journal.journal(edition),
@@ -67,7 +69,11 @@ def _sources(edition: Edition, counted: list[Counted]) -> list[str]:
         *(each.provenance for each in overview.requirements),
     ]
     named = {each.source for each in facts} | {each.source for each in counted}
-    of_zone = workbook_integrity.sources(edition) | workbook_survey.sources(edition)
+    of_zone = (
+        workbook_assessment.sources(edition)
+        | workbook_integrity.sources(edition)
+        | workbook_survey.sources(edition)
+    )
     return sorted(named | of_zone)
 
 

@@ -77,7 +77,7 @@ def merged(base: Sheet, mine: Sheet, theirs: Sheet) -> Sheet:
 def row_names(scheme: Scheme) -> dict[Slot, str]:
     """Return what each row is called: its component and aspect."""
     return {
-        (each.code, aspect): f"{name(each.name)}, {aspect_word(aspect)}"
+        (each.code, aspect): f"{name(each.short_name)}, {aspect_word(aspect)}"
         for each in scheme.components
         for aspect in each.weights
     }
@@ -129,7 +129,7 @@ def column_config() -> dict[str, Any]:
     """Return how each column is called, shown and typed in."""
     config = st.column_config
     return {
-        "row": config.TextColumn(_("Component"), pinned=True, width=300),
+        "row": config.TextColumn(_("Component"), pinned=True, width=205),
         "weight": config.TextColumn(_("At most"), width=110),
         "number": config.TextColumn(field_word("points"), width=90),
         **{field: _count_column(field) for field in ("evidence", "evidence_needed")},

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -20,6 +21,7 @@ _TYPES: Mapping[type, dict[str, Any]] = {
     int: {"type": "integer"},
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"},
+    Decimal: {"type": "number"},
     Fraction: {"type": "number"},
 }
 
@@ -47,7 +49,7 @@ class Field(Generic[Item]):
         read = self.of(item)
         if isinstance(read, date):
             return read.isoformat()
-        if isinstance(read, Fraction):
+        if isinstance(read, Decimal | Fraction):
             return round(float(read), 6)
         return None if read is None else self._plain(read)
 

@@ -4,6 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from exports.api.assessment_tables import (
+    COMPONENTS,
+    PREDICATES,
+    SCORES,
+    THRESHOLDS,
+)
 from exports.api.fields import Table, must
 from exports.api.integrity_survey_tables import (
     ACCOUNTABILITY,
@@ -61,6 +67,10 @@ TABLES: Mapping[str, Table[Any]] = {
         PHASES,
         TALLIES,
         REQUIREMENTS,
+        SCORES,
+        COMPONENTS,
+        THRESHOLDS,
+        PREDICATES,
         SERVICES,
         SERVICE_FIGURES,
         DUTY_ROTA,

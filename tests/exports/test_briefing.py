@@ -82,7 +82,7 @@ def test_it_says_what_the_database_says(read):
         assert edition.visit.election.legal_basis in text
     for words in ("20 dari 24", "180.443 dari 181.467 anggota", "Halaman 2 dari 3"):
         assert words in read["id"].text
-    for words in ("0 of 9", "18,040 of 18,205 members", "Page 2 of 2"):
+    for words in ("0 of 9", "18,040 of 18,205 members", "Page 2 of 3"):
         assert words in read["en"].text
 
 

@@ -92,7 +92,7 @@ def test_what_breaks_a_rule_is_named_and_nothing_is_stored(come, facts):
     at = typed(come, rows={**SOUND, OVERSIGHT: {"number": "7,6"}, IPAK: {}})
     press(at, "save_zone")
     words = said(at)
-    assert "Penguatan pengawasan, reform" in words
+    assert "Pengawasan, reform" in words
     assert "7,6. Nilai melebihi bobotnya." in words
     assert "Nilai belum diisi." in words
     assert recorded(facts) == ()
