@@ -196,7 +196,7 @@ def rule_words() -> dict[str, str]:
         "deviation_possible": _("The scores of this round cannot spread like this."),
         "year_is_past": _("The year lies between 2004 and {most}."),
         "nothing_known": _("A grade or a score is needed."),
-        "above_weight": _("The score is above the weight of {most}."),
+        "above_weight_of_component": _("The score is above the weight of {most}."),
         "score_not_negative": _("A score is not negative."),
         "total_on_scale": _("The total lies between 0 and 100."),
         "total_is_sum": _("The total is not that of the components."),
