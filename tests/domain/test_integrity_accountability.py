@@ -83,7 +83,7 @@ def test_some_scores_make_no_total():
         (YearEdit(), [("grade", "nothing_known", None)]),
         (
             YearEdit(**scores("30.5")),
-            [("sakip_planning", "above_weight", "30.50")],
+            [("sakip_planning", "above_weight_of_component", "30.50")],
         ),
         (
             YearEdit(**scores(-1)),
