@@ -11,6 +11,7 @@ from ui import (
     integrity_punctuality,
     integrity_services,
     integrity_survey,
+    offers,
 )
 from ui.visit import Visit
 
@@ -30,3 +31,4 @@ def draw(visit: Visit) -> None:
     st.title(integrity_assessment.headline(visit))
     for section in SECTIONS:
         section(visit)
+    st.markdown(offers.line(visit, "integrity-scores"))
