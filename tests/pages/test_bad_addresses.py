@@ -12,6 +12,7 @@ SHARED = {"tanggal", "bahasa", "pemilu", "tema"}
 READ_BY = {
     "summary": SHARED,
     "timeline": SHARED | {"lihat", "tahap", "kegiatan", "status", "acuan"},
+    "integrity": SHARED,
     "verification": SHARED | {"fase", "partai", "wilayah"},
     "history": SHARED
     | {"oleh", "jenis", "tindakan", "kegiatan", "partai", "wilayah", "dari", "sampai"}

@@ -23,6 +23,8 @@ CELL = ELECTION | {
 }
 TODAY = date(2026, 11, 24)
 LOADED = "demonstration loaded"
+ENTRIES = 7_775
+"""Entries of the demonstration, which is one writing."""
 SECRET = 199
 """A count that stands in no figure of the demonstration of that cell."""
 
@@ -86,12 +88,12 @@ def sent(at):
 def test_what_was_loaded_at_once_is_one_line_that_opens(visit):
     at = visit(HISTORY, bahasa="en")
     assert not at.exception
-    assert at.title[0].value.startswith("7,612 entries, the last on ")
-    assert "**7,612 entries**" in sent(at)
+    assert at.title[0].value.startswith(f"{ENTRIES:,} entries, the last on ")
+    assert f"**{ENTRIES:,} entries**" in sent(at)
     at.button(key="open_1").click().run()
     assert not at.exception
     assert at.query_params["penyimpanan"] == "1"
-    assert at.title[0].value.startswith("7,612 entries written at once on ")
+    assert at.title[0].value.startswith(f"{ENTRIES:,} entries written at once on ")
     assert sent(at).count("<section") == 20
     at.button(key="all_entries").click().run()
     assert "penyimpanan" not in at.query_params
@@ -101,7 +103,7 @@ def test_older_and_newer_entries_are_paged_through(visit):
     at = visit(HISTORY, bahasa="en", penyimpanan="1")
     first = sent(at)
     at.button(key="older").click().run()
-    assert at.query_params["sebelum"] == "7593"
+    assert at.query_params["sebelum"] == str(ENTRIES - 19)
     second = sent(at)
     assert second != first
     at.button(key="older").click().run()
@@ -229,7 +231,7 @@ def test_the_chain_is_checked_only_when_asked_for(visit):
     assert not at.success
     at.button(key="check").click().run()
     assert not at.exception
-    assert at.success[0].value.startswith("Whole: 7,612 entries checked on ")
+    assert at.success[0].value.startswith(f"Whole: {ENTRIES:,} entries checked on ")
     assert visit(HISTORY, bahasa="en").success
 
 
@@ -265,7 +267,7 @@ def test_the_table_of_writings_counts_their_entries(visit):
     at = visit(HISTORY, bahasa="en")
     at.session_state["table_pemilu-2024-riwayat"] = True
     at.run()
-    assert list(at.dataframe[0].value["Item"]) == ["7,612 entries"]
+    assert list(at.dataframe[0].value["Item"]) == [f"{ENTRIES:,} entries"]
 
 
 @pytest.mark.parametrize(
