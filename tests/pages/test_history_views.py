@@ -23,7 +23,7 @@ CELL = ELECTION | {
 }
 TODAY = date(2026, 11, 24)
 LOADED = "demonstration loaded"
-ENTRIES = 7_775
+ENTRIES = 7_916
 """Entries of the demonstration, which is one writing."""
 SECRET = 199
 """A count that stands in no figure of the demonstration of that cell."""
