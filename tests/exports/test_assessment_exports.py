@@ -4,6 +4,7 @@ import pytest
 
 from exports import workbook_assessment
 from exports.edition import edition_asked
+from ui import integrity_assessment
 
 
 def rows(site, table, day="2022-09-08"):
@@ -55,3 +56,23 @@ def test_the_workbook_has_their_sheets_in_both_languages(spoken, titles, mark):
     assert {row[-3] for row in scores.rows} == {mark}
     assert len(asked.rows) == 9 + 2 + 2
     assert len(workbook_assessment.sources(edition)) == 5
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_a_few_words_tell_others_what_the_page_tells():
+    edition = edition_asked({"bahasa": "id", "tanggal": "2022-09-08"})
+    found = integrity_assessment.summary_of(edition.visit)
+    assert found is not None
+    assert (found.total, found.predicate, found.is_met) == ("76,59", "WBK", False)
+    assert len(found.missing) == 2
+    assert "Penguatan pengawasan 0,3" in found.closing
+    (short,) = [each for each in found.areas if not each.is_enough]
+    assert (short.name, short.points, short.least, short.weight) == (
+        "Penguatan pengawasan",
+        "8,7",
+        "9",
+        "15",
+    )
+    assert found.is_simulated
+    before = edition_asked({"bahasa": "id", "tanggal": "2021-01-01"})
+    assert integrity_assessment.summary_of(before.visit) is None

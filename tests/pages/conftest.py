@@ -58,6 +58,12 @@ def demonstration(demonstration_file, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def in_indonesian():
+    """A list's words are found in the language of the page, whoever spoke before."""
+    language.speak(Language.INDONESIAN)
+
+
+@pytest.fixture(autouse=True)
 def no_page_alone(monkeypatch):
     """No file of `pages/` is run by itself, as the server settles at its start."""
     begin = PagesManager.__init__
