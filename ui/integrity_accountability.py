@@ -1,13 +1,13 @@
 """SAKIP on the page of the zone, and in a few words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 import streamlit as st
 
 from domain.integrity_accountability import AccountabilityYear, check_weights, grade_of
-from ui import integrity_survey_store, wording
+from ui import integrity_survey_store, lines, wording
 from ui.drawn import once
 from ui.figure import plain
 from ui.integrity_survey_store import Accountability
@@ -60,11 +60,11 @@ def draw(visit: Visit) -> None:
 def _draw(visit: Visit) -> None:
     known = integrity_survey_store.accountability(visit)
     st.header(_("Accountability of performance (SAKIP)"), anchor="sakip")
-    parts = [f"**{plain(summary_of(visit).words)}**"]
+    st.markdown(f"**{plain(summary_of(visit).words)}**")
     if known.years:
-        parts.append(_table(known))
-        parts += [f":small[{each}]" for each in _sources(known)]
-    st.markdown("\n\n".join((*parts, *_rules(known))))
+        lines.table(_heads(known), [_row(found, known) for found in known.years])
+    sources = (f":small[{each}]" for each in _sources(known))
+    st.markdown("\n\n".join((*sources, *_rules(known))))
 
 
 def _sentence(found: AccountabilityYear, known: Accountability) -> str:
@@ -85,24 +85,19 @@ def _grade(found: AccountabilityYear, known: Accountability) -> str:
     return grade.value if grade else ""
 
 
-def _table(known: Accountability) -> str:
-    components = [
-        f"{plain(name(each.name))} ({wording.number(each.weight)})"
-        for each in known.weights
-    ]
-    heads = (_("Year"), _("Grade"), _("Score"), *components)
-    lines = [
-        _line(
-            (
-                str(found.year),
-                f"**{_grade(found, known) or '–'}**",
-                _points(found.result.known_total),
-                *(_points(found.result.scores.get(w.component)) for w in known.weights),
-            )
-        )
-        for found in known.years
-    ]
-    return "\n".join((_line(heads), _line(["---"] * len(heads)), *lines))
+def _heads(known: Accountability) -> tuple[str, ...]:
+    components = (f"{name(w.name)} ({wording.number(w.weight)})" for w in known.weights)
+    return (_("Year"), _("Grade"), _("Score"), *components)
+
+
+def _row(found: AccountabilityYear, known: Accountability) -> tuple[str, ...]:
+    scores = found.result.scores
+    return (
+        str(found.year),
+        _grade(found, known) or "–",
+        _points(found.result.known_total),
+        *(_points(scores.get(weight.component)) for weight in known.weights),
+    )
 
 
 def _points(score: Fraction | None) -> str:
@@ -136,7 +131,3 @@ def _rules(known: Accountability) -> Iterator[str]:
         words = _("Weights and grades: {articles}. Grades: {bands}; else D.")
         said = words.format(articles="; ".join(articles), bands=bands)
         yield f":small[{plain(said)}]"
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

@@ -1,6 +1,6 @@
 """The indicator "stages held on schedule" on the page of the zone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from urllib.parse import urlencode
@@ -18,7 +18,7 @@ from domain.integrity_punctuality import (
     punctuality,
 )
 from domain.status import ended_on
-from ui import address, badges, figure, store, wording
+from ui import address, badges, figure, lines, store, wording
 from ui.drawn import once
 from ui.figure import Table, plain
 from ui.language import gettext as _
@@ -108,8 +108,12 @@ def _draw(visit: Visit, go_along: Mapping[str, str]) -> None:
     found = punctuality(overview.milestones, visit.day)
     st.header(_("Stages held on schedule"), anchor="sesuai-jadwal")
     said = badges.marked(f"**{_sentence(found)}**", is_simulated=found.is_simulated)
-    shares = _shares(overview) if found.counted or found.unreported else ""
-    parts = (said, shares, *_exceptions(found, overview, go_along), _definition(visit))
+    st.markdown(said)
+    silent = ""
+    if found.counted or found.unreported:
+        rows, silent = _shares(overview)
+        lines.table(_heads(), rows)
+    parts = (silent, *_exceptions(found, overview, go_along), _definition(visit))
     st.markdown("\n\n".join(filter(None, parts)))
 
 
@@ -137,12 +141,15 @@ def _sentence(found: Punctuality) -> str:
     return f"{said} {words.format(count=wording.number(silent))}"
 
 
-def _shares(overview: Overview) -> str:
-    """Return the share of each division and kab/kota as a table in Markdown."""
-    heads = (
+def _heads() -> tuple[str, ...]:
+    return (
         _("Division or region"), _("On schedule"), _("Share"),
         _("Late"), _("Not reported"),
     )  # fmt: skip
+
+
+def _shares(overview: Overview) -> tuple[list[tuple[str, ...]], str]:
+    """Return the share of each division and kab/kota, and who has none in words."""
     places = {each.code: each.title for each in overview.regencies}
     items, day = overview.milestones, overview.day
     divisions = {
@@ -154,32 +161,29 @@ def _shares(overview: Overview) -> str:
         for code, found in by_region(items, day).items()
         if code in places
     }
-    lines = [_share_row(*each) for each in (*divisions.items(), *regions.items())]
+    rows = [_share_row(*each) for each in (*divisions.items(), *regions.items())]
     silent = [title for title in places.values() if title not in regions]
-    table = "\n".join((_line(heads), _line(["---"] * len(heads)), *lines))
-    if not silent:
-        return table
     words = _("No milestone of their own is finished or due: {regions}.")
-    return f"{table}\n\n:small[{plain(words.format(regions=', '.join(silent)))}]"
+    said = f":small[{plain(words.format(regions=', '.join(silent)))}]"
+    return rows, said if silent else ""
 
 
-def _share_row(title: str, found: Punctuality) -> str:
+def _share_row(title: str, found: Punctuality) -> tuple[str, ...]:
     count = _("{done} of {counted}").format(
         done=wording.number(len(found.in_time)), counted=wording.number(found.counted)
     )
-    return _line(
-        (
-            plain(title),
-            badges.marked(count, is_simulated=found.is_simulated),
-            _share(found.share),
-            wording.number(len(found.late)),
-            wording.number(len(found.unreported)),
-        )
+    mark = badges.simulated_words(is_simulated=found.is_simulated)
+    return (
+        title,
+        f"{count}{mark}",
+        _share(found.share),
+        wording.number(len(found.late)),
+        wording.number(len(found.unreported)),
     )
 
 
 def _share(share: Fraction | None) -> str:
-    return "–" if share is None else f"**{wording.percent(share)}**"
+    return "–" if share is None else wording.percent(share)
 
 
 def _exceptions(
@@ -246,7 +250,3 @@ def _definition(visit: Visit) -> str:
         "definition of this application."
     )
     return f":small[{plain(words.format(election=name(visit.election.name)))}]"
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

@@ -11,7 +11,14 @@ from charts.palette import STATUS_LOOKS
 from charts.template import Spec
 from domain.assessment import Status
 from domain.integrity_survey import SurveyRound, newest_by_subject
-from ui import badges, figure, integrity_survey_store, integrity_survey_words, wording
+from ui import (
+    badges,
+    figure,
+    integrity_survey_store,
+    integrity_survey_words,
+    lines,
+    wording,
+)
 from ui.drawn import made, once
 from ui.figure import Table, plain
 from ui.language import gettext as _
@@ -89,7 +96,8 @@ def _draw(visit: Visit) -> None:
     st.markdown("\n\n".join(filter(None, parts)))
     spec = _spec(visit.view, found, visit)
     figure.chart(spec, key=NAME, alt=_sentence(found, visit))
-    st.markdown("\n\n".join((_rounds(known, visit), _foot())))
+    _draw_rounds(known, visit)
+    st.markdown(_foot())
 
 
 def _newest(known: Sequence[SurveyRound]) -> SurveyRound | None:
@@ -160,34 +168,34 @@ def _table(found: SurveyRound) -> Table:
     return Table(columns=columns, rows=rows)
 
 
-def _rounds(known: Sequence[SurveyRound], visit: Visit) -> str:
-    """Return every round as a table in Markdown, each beside the one before it."""
+def _draw_rounds(known: Sequence[SurveyRound], visit: Visit) -> None:
+    """Draw every round as a row, each beside the one before it."""
     heads = (
         _("Asked about"), _("Period"), _("IKM"), _("Interval (95%)"),
         _("Respondents"), _("Change"),
     )  # fmt: skip
-    lines = [
+    rows = [
         _row(found, before, visit)
         for rounds in newest_by_subject(known).values()
         for before, found in zip((None, *rounds), rounds, strict=False)
     ]
-    return "\n".join((_line(heads), _line(["---"] * len(heads)), *lines))
+    lines.table(heads, rows)
 
 
-def _row(found: SurveyRound, before: SurveyRound | None, visit: Visit) -> str:
-    index = f"{wording.decimal(found.index)} {found.band.value}"
+def _row(
+    found: SurveyRound, before: SurveyRound | None, visit: Visit
+) -> tuple[str, ...]:
+    mark = badges.simulated_words(is_simulated=found.is_simulated)
     interval = found.interval
-    return _line(
-        (
-            plain(integrity_survey_words.subject(found.service_code, visit)),
-            wording.span(found.period_start, found.period_end),
-            badges.marked(f"**{index}**", is_simulated=found.is_simulated),
-            f"{wording.decimal(interval.low)}–{wording.decimal(interval.high)}"
-            if interval
-            else "–",
-            wording.number(found.respondents),
-            _change(found, before),
-        )
+    return (
+        integrity_survey_words.subject(found.service_code, visit),
+        wording.span(found.period_start, found.period_end),
+        f"{wording.decimal(found.index)} {found.band.value}{mark}",
+        f"{wording.decimal(interval.low)}–{wording.decimal(interval.high)}"
+        if interval
+        else "–",
+        wording.number(found.respondents),
+        _change(found, before),
     )
 
 
@@ -207,7 +215,3 @@ def _foot() -> str:
         "that an agency publishes with the weight 0.11 is lower by 1%."
     )
     return f":small[{words}]"
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

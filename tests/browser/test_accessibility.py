@@ -21,6 +21,7 @@ ADDRESSES = {
     "/partai?": 5,
     "/partai?partai=gelora&tanggal=2022-11-06&": 3,
     "/partai?wilayah=52.71&tanggal=2022-11-06&": 1,
+    "/zona-integritas?": 3,
     "/riwayat?": 0,
     "/riwayat?penyimpanan=1&sebelum=900&": 0,
 }
@@ -28,6 +29,7 @@ FOR_STAFF = (
     "/pembaruan?catat=kegiatan&kegiatan=M3-03&",
     "/pembaruan?catat=kegiatan&cara=banyak&",
     "/pembaruan?catat=rekap&tanggal=2022-11-04&",
+    "/catat-zona?",
     "/impor?",
     "/pemeriksaan?",
     "/tayang?",

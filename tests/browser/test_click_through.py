@@ -65,7 +65,7 @@ def test_a_milestone_leads_to_its_history_and_the_link_reopens_it(visitor, arriv
 
 
 def test_the_values_of_a_first_version_unfold(visitor):
-    page = visitor.open("/riwayat?bahasa=en&penyimpanan=1&sebelum=940", 0)
+    page = visitor.open("/riwayat?bahasa=en&penyimpanan=1&sebelum=995", 0)
     fold = page.locator("summary").first
     value = page.locator("details td").nth(1)
     assert not value.is_visible()

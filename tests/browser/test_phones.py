@@ -12,6 +12,7 @@ ADDRESSES = {
     "/partai": 5,
     "/partai?partai=gelora&tanggal=2022-11-06": 3,
     "/partai?wilayah=52.71&tanggal=2022-11-06": 1,
+    "/zona-integritas": 3,
     "/riwayat": 0,
 }
 SMALLEST = 24  # pixels, WCAG 2.2, 2.5.8

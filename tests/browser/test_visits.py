@@ -9,6 +9,7 @@ ADDRESSES = {
     "/partai": 5,
     "/partai?partai=gelora&tanggal=2022-11-06": 3,
     "/partai?wilayah=52.71&tanggal=2022-11-06": 1,
+    "/zona-integritas": 3,
     "/riwayat": 0,
     "/riwayat?penyimpanan=1&sebelum=900": 0,
     "/riwayat?partai=gelora&wilayah=52.71": 0,
