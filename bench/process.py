@@ -1,6 +1,7 @@
 """The app's process: how fast it is ready, what it holds, what visitors add."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +19,7 @@ SESSION_BUDGET = 0.15  # MB
 # With this variable Python writes a line to stderr for each module it imports.
 TRACE_IMPORTS = {"PYTHONPROFILEIMPORTTIME": "1"}
 IMPORTED = "import time:"
+SETTLED = 3.0  # seconds without an import
 
 
 def findings(
@@ -76,9 +78,18 @@ async def _weigh(server: Server, pages: Sequence[str]) -> tuple[float, float]:
 
 def _imports_of_first_visitor(launch: Launch, pages: Sequence[str], log: Path) -> int:
     with Server(with_environ(launch, TRACE_IMPORTS), log) as server:
-        before = log.read_text().count(IMPORTED)
+        before = _settled(log)
         asyncio.run(_show_all(server, pages))
         return log.read_text().count(IMPORTED) - before
+
+
+def _settled(log: Path) -> int:
+    """Return the imports once the process that draws the first screens is ready too."""
+    before, now = -1, log.read_text().count(IMPORTED)
+    while now != before:
+        time.sleep(SETTLED)
+        before, now = now, log.read_text().count(IMPORTED)
+    return now
 
 
 async def _show_all(server: Server, pages: Sequence[str]) -> None:

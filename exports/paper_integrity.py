@@ -74,7 +74,7 @@ def _area_row(area: AreaSummary) -> tuple[Cell, ...]:
 
 def _numbers(visit: Visit, found: AssessmentSummary) -> Iterator[Number]:
     yield Number(
-        label=_("Self-assessment"),
+        label=_("Points of the integrity zone"),
         value=found.total,
         total=_("of {total}").format(total=wording.number(100)),
         meaning=found.assessed,

@@ -30,7 +30,7 @@ def assessment_view(visit: Visit) -> ZoneView | None:
     return ZoneView(
         title=title,
         numbers=(
-            (found.total, _("points, self-assessment")),
+            (found.total, _("points of the integrity zone")),
             *([(index, _("satisfaction index (IKM)"))] if index else ()),
             *([(on_time, _("milestones on schedule"))] if timely.counted else ()),
         ),
