@@ -11,7 +11,7 @@ from ui import integrity_survey_store, lines, wording
 from ui.drawn import once
 from ui.figure import plain
 from ui.integrity_survey_store import Accountability
-from ui.integrity_survey_words import source_words
+from ui.integrity_words import source_words
 from ui.language import gettext as _
 from ui.language import name
 from ui.recording_words import violation_words

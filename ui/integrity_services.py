@@ -7,14 +7,12 @@ from urllib.parse import quote
 import streamlit as st
 
 from domain.integrity_services import Service, ServiceEdit, ServiceStatus, Trend
-from domain.provenance import Provenance
 from ui import badges, integrity_store, integrity_words, wording
 from ui.drawn import once
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name, ngettext
 from ui.visit import Visit
-from ui.words import confidence_word
 
 SAFE = ":/?&=%#+,;~-._"
 """Signs of an address that Markdown leaves alone in a link."""
@@ -97,7 +95,8 @@ def _service(service: Service, trend: Trend | None) -> str:
     called = f"**{plain(name(service.name))}**"
     kind = f":small[{integrity_words.kind_word(service.kind)}]"
     figure = _figure(trend) if trend else _("no figure recorded")
-    told = " · ".join((*_told(state), _source(service.provenance)))
+    source = plain(integrity_words.source_words(service.provenance))
+    told = " · ".join((*_told(state), source))
     badge = badges.look_badge(look, status)
     return f"- {badge} {called} {kind}  \n  {figure}  \n  :small[{told}]"
 
@@ -123,13 +122,6 @@ def _told(state: ServiceEdit) -> Iterator[str]:
 def _figure(trend: Trend) -> str:
     is_simulated = trend.figure.is_simulated
     return badges.marked(plain(trend_words(trend)), is_simulated=is_simulated)
-
-
-def _source(provenance: Provenance) -> str:
-    return _("Source: {source} ({confidence})").format(
-        source=plain(provenance.source),
-        confidence=confidence_word(provenance.confidence),
-    )
 
 
 def _change_words(trend: Trend) -> str:

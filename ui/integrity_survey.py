@@ -16,6 +16,7 @@ from ui import (
     figure,
     integrity_survey_store,
     integrity_survey_words,
+    integrity_words,
     lines,
     wording,
 )
@@ -66,7 +67,7 @@ def summary_of(visit: Visit) -> SurveySummary:
         index=found.index,
         band=integrity_survey_words.band_word(found.band),
         elements=tuple((bar.name, bar.average, bar.words) for bar in _bars(found)),
-        source=integrity_survey_words.source_words(found.provenance),
+        source=integrity_words.source_words(found.provenance),
         is_simulated=found.is_simulated,
     )
 
@@ -128,7 +129,7 @@ def _limits(found: SurveyRound) -> Iterator[str]:
     known_on = _("known from {day}").format(day=wording.short_day(found.known_on))
     yield integrity_survey_words.sample_words(found)
     yield plain(integrity_survey_words.interval_words(found))
-    source = integrity_survey_words.source_words(found.provenance)
+    source = integrity_words.source_words(found.provenance)
     yield f":small[{plain(source)} · {known_on}]"
 
 

@@ -14,12 +14,10 @@ from domain.integrity_survey import (
     band_of,
     rounded,
 )
-from domain.provenance import Provenance
 from ui import integrity_store, wording
 from ui.language import gettext as _
 from ui.language import name
 from ui.visit import Visit
-from ui.words import confidence_word
 
 BAND_LOOKS: dict[SurveyBand, CellKind] = {
     SurveyBand.A: CellKind.ELIGIBLE,
@@ -137,13 +135,6 @@ def sample_words(found: SurveyRound) -> str:
         answered=answered,
         served=wording.number(found.population),
         needed=wording.number(found.sample_needed),
-    )
-
-
-def source_words(provenance: Provenance) -> str:
-    """Return source and confidence of what is told."""
-    return _("Source: {source} ({confidence})").format(
-        source=provenance.source, confidence=confidence_word(provenance.confidence)
     )
 
 

@@ -1,4 +1,4 @@
-"""The words of the services and the rota, in the current language."""
+"""The words of the zone that several of its parts say, in the current language."""
 
 from datetime import date
 
@@ -8,9 +8,11 @@ from charts.palette import STATUS_LOOKS, Look
 from domain.assessment import Status
 from domain.integrity_duty import DutyPart, DutyPlace, Shift
 from domain.integrity_services import ServiceKind, ServiceStatus
+from domain.provenance import Provenance
 from ui import wording
 from ui.language import current
 from ui.language import gettext as _
+from ui.words import confidence_word
 
 SERVICE_LOOKS: dict[ServiceStatus, Look] = {
     ServiceStatus.PLANNED: STATUS_LOOKS[Status.NOT_STARTED],
@@ -84,3 +86,10 @@ def shift_words(shift: Shift) -> str:
     who = shift.person or _("nobody")
     day = wording.short_day(shift.slot.day)
     return f"{day}, {where_words(shift)}: {who}"
+
+
+def source_words(provenance: Provenance) -> str:
+    """Return source and confidence of what is told."""
+    return _("Source: {source} ({confidence})").format(
+        source=provenance.source, confidence=confidence_word(provenance.confidence)
+    )
