@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import TypeAlias
 
 from domain.provenance import Confidence
 from domain.tally import TallyOrigin
 
-Value: TypeAlias = str | int | date | None
+Value: TypeAlias = str | int | date | Decimal | Fraction | None
 """A value of a row, or an argument of a refusal."""
 
 Told: TypeAlias = Callable[[int, int], None]
@@ -17,6 +19,9 @@ Told: TypeAlias = Callable[[int, int], None]
 
 MILESTONE_SHEETS = frozenset({"Milestones", "Kegiatan"})
 TALLY_SHEETS = frozenset({"Recaps", "Rekapitulasi"})
+ASSESSMENT_SHEETS = frozenset({"Self-assessment", "Penilaian mandiri"})
+SURVEY_SHEETS = frozenset({"Satisfaction survey", "Survei kepuasan"})
+DUTY_SHEETS = frozenset({"Duty rota", "Jadwal piket"})
 """Names of the sheets that are read, wherever in a workbook they stand."""
 
 
@@ -44,6 +49,35 @@ class Field(StrEnum):
     ELIGIBLE = "eligible"
     CORRECTABLE = "correctable"
     INELIGIBLE = "ineligible"
+    PERIOD = "period"
+    ASSESSOR = "assessor"
+    COMPONENT = "component_code"
+    ASPECT = "aspect"
+    POINTS = "points"
+    SURVEY_INDEX = "survey_index"
+    EVIDENCE = "evidence"
+    EVIDENCE_NEEDED = "evidence_needed"
+    EVIDENCE_LINK = "evidence_link"
+    SERVICE = "service_code"
+    PERIOD_START = "period_start"
+    PERIOD_END = "period_end"
+    RESPONDENTS = "respondents"
+    POPULATION = "population"
+    BASIS = "basis"
+    REQUIREMENTS = "survey_requirements"
+    PROCEDURE = "survey_procedure"
+    DURATION = "survey_duration"
+    COST = "survey_cost"
+    PRODUCT = "survey_product"
+    COMPETENCE = "survey_competence"
+    CONDUCT = "survey_conduct"
+    COMPLAINTS = "survey_complaints"
+    FACILITIES = "survey_facilities"
+    DEVIATION = "deviation"
+    DAY = "day"
+    PLACE = "place"
+    DAY_PART = "day_part"
+    PERSON = "person"
 
 
 class RefusalKind(StrEnum):
@@ -100,6 +134,9 @@ class RefusalKind(StrEnum):
     WITHIN_SAMPLE = "within_sample"
     MET_WITHIN_VISITED = "met_within_visited"
     DECIDED_WITHIN_VISITED = "decided_within_visited"
+    SCORE_MISSING = "score_missing"  # value: component; assessor, period, aspect
+    PLACE_TAKEN = "place_taken"  # value: the person; day, other: who has the place
+    PERSON_ELSEWHERE = "person_elsewhere"  # value: the person; day, place: where else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +183,9 @@ class ImportedRow:
 
     Attributes:
         row: Row as the spreadsheet numbers it.
-        codes: Code of the milestone, or of phase, party and kab/kota.
+        codes: What it is of: code of the milestone; phase, party and kab/kota; period,
+            assessor, component and aspect; service and the days of the period; day,
+            place and part of the day.
         region_code: Kab/kota or province it belongs to, which says who may store it.
         status: What storing it would do.
         changes: The values it brings, in the order of the columns.

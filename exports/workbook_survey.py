@@ -29,12 +29,15 @@ def sources(edition: Edition) -> set[str]:
 
 
 def _rounds(edition: Edition) -> Sheet:
+    """Return the rounds of the survey, in columns that an import takes as they are."""
     elements = [(integrity_survey_words.element_word(e), NARROW) for e in Element]
     headings = (
         (_("Code"), USUAL), (_("Asked about"), WIDE),
         (_("First day of the period"), USUAL), (_("Last day of the period"), USUAL),
-        (_("Respondents"), NARROW), (_("People served"), NARROW), *elements,
-        (_("IKM"), NARROW), (_("Band"), NARROW),
+        (_("Respondents"), NARROW), (_("People served"), NARROW),
+        (_("What the figures are"), USUAL), *elements,
+        (_("Deviation of the indices"), NARROW), (_("IKM"), NARROW),
+        (_("Band"), NARROW),
         (_("Lower end of the interval (95%)"), NARROW),
         (_("Upper end of the interval (95%)"), NARROW), (_("Known on"), USUAL),
         *of_sources(),
@@ -50,7 +53,9 @@ def _rounds(edition: Edition) -> Sheet:
                 each.period_end,
                 each.respondents,
                 each.population,
-                *(round(float(average), 4) for average in each.averages.values()),
+                integrity_survey_words.basis_word(each.basis),
+                *(float(figure) for figure in each.figures.values()),
+                _points(each.deviation),
                 float(each.index),
                 each.band.value,
                 float(interval.low) if interval else None,

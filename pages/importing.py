@@ -6,7 +6,7 @@ from ui import access, importing, importing_page, importing_preview, live
 visit, person = access.open_to(*Role)
 
 heading = st.container()
-content = importing_page.choose_content()
+content = importing_page.choose_content(person)
 with st.container(border=True):
     importing_page.offer_template(content, person, visit)
     file = importing_page.ask_for_file(content)

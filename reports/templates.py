@@ -1,7 +1,7 @@
 """Workbooks to be filled in and imported, filled with what is recorded now."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.bilingual import Language
 from domain.importing import Field
@@ -9,7 +9,7 @@ from domain.party import Party
 from domain.region import Region
 from domain.tally import Tally
 from domain.tally_rules import COUNTS
-from domain.timeline import Milestone, SlipReason
+from domain.timeline import Milestone
 from domain.verification import Phase
 from reports.workbook import Cell, Column, Sheet
 
@@ -21,6 +21,12 @@ WIDTHS: Mapping[Field, int] = {
     Field.REGION: 22,
     Field.SLIP_REASON: 24,
     Field.NOTE: 48,
+    Field.ASSESSOR: 30,
+    Field.COMPONENT: 48,
+    Field.EVIDENCE_LINK: 48,
+    Field.SERVICE: 40,
+    Field.BASIS: 20,
+    Field.PERSON: 40,
 }
 USUAL_WIDTH = 16
 
@@ -52,7 +58,7 @@ class Labels:
         language: That language, for names that have two forms.
         title: Name of the sheet.
         headings: Heading of each field.
-        slip_reasons: Word of each reason of slip.
+        choices: Words for the codes of the fields that offer a choice.
         guide_title: Name of the sheet with the rules.
         guide: The rules, a paragraph each.
     """
@@ -60,7 +66,7 @@ class Labels:
     language: Language
     title: str
     headings: Mapping[Field, str]
-    slip_reasons: Mapping[SlipReason, str]
+    choices: Mapping[Field, Mapping[str, str]]
     guide_title: str
     guide: tuple[str, ...]
 
@@ -82,9 +88,8 @@ class Places:
 
 def milestone_sheet(milestones: Iterable[Milestone], labels: Labels) -> Sheet:
     """Return the sheet with the days, progress, reason and note of milestones."""
-    choices = {Field.SLIP_REASON: tuple(labels.slip_reasons.values())}
     rows = (_milestone_row(each, labels) for each in milestones)
-    return _sheet(MILESTONE_FIELDS, rows, labels, choices)
+    return sheet_of(MILESTONE_FIELDS, rows, labels)
 
 
 def tally_sheet(tallies: Iterable[Tally], places: Places, labels: Labels) -> Sheet:
@@ -92,11 +97,7 @@ def tally_sheet(tallies: Iterable[Tally], places: Places, labels: Labels) -> She
     phases = {each.code: each.name.to(labels.language) for each in places.phases}
     parties = {each.code: each.short_name for each in places.parties}
     regions = {each.code: each.title for each in places.regions}
-    names = (phases, parties, regions)
-    fields = (Field.PHASE, Field.PARTY, Field.REGION)
-    choices = {
-        field: tuple(each.values()) for field, each in zip(fields, names, strict=True)
-    }
+    choices = {Field.PHASE: phases, Field.PARTY: parties, Field.REGION: regions}
     rows = (
         (
             phases[each.phase_code],
@@ -107,7 +108,7 @@ def tally_sheet(tallies: Iterable[Tally], places: Places, labels: Labels) -> She
         )
         for each in tallies
     )
-    return _sheet(TALLY_FIELDS, rows, labels, choices)
+    return sheet_of(TALLY_FIELDS, rows, replace(labels, choices=choices))
 
 
 def _milestone_row(milestone: Milestone, labels: Labels) -> tuple[Cell, ...]:
@@ -121,24 +122,22 @@ def _milestone_row(milestone: Milestone, labels: Labels) -> tuple[Cell, ...]:
         days.actual_start,
         days.actual_end,
         None if progress is None else int(progress * 100),
-        None if reason is None else labels.slip_reasons[reason],
+        None if reason is None else labels.choices[Field.SLIP_REASON][reason],
         milestone.provenance.note,
     )
 
 
-def _sheet(
-    fields: tuple[Field, ...],
-    rows: Iterable[tuple[Cell, ...]],
-    labels: Labels,
-    choices: Mapping[Field, tuple[str, ...]],
+def sheet_of(
+    fields: tuple[Field, ...], rows: Iterable[tuple[Cell, ...]], labels: Labels
 ) -> Sheet:
+    """Return a sheet with a column for each field, and its rules beside it."""
     return Sheet(
         title=labels.title,
         columns=tuple(
             Column(
                 heading=labels.headings[field],
                 width=WIDTHS.get(field, USUAL_WIDTH),
-                choices=choices.get(field, ()),
+                choices=tuple(labels.choices.get(field, {}).values()),
             )
             for field in fields
         ),

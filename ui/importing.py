@@ -12,8 +12,8 @@ from domain.person import Permission
 from domain.violation import Refused
 from ui import clock, history_store, importing_store, wording
 from ui.figure import plain
+from ui.importing_contents import Content
 from ui.importing_page import GENERATION, OUTCOME, Outcome, begin_anew, count_ready
-from ui.importing_store import Content
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.recording_words import field_word, violation_words

@@ -10,7 +10,8 @@ from domain.importing import RowStatus
 from domain.person import Person
 from reports.workbook import csv_of
 from ui import address, filters, history_page, importing_store, wording
-from ui.importing_store import Content, Wanted
+from ui.importing_contents import Content, offered_to
+from ui.importing_sheets import Wanted, template
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.visit import Visit
@@ -33,12 +34,16 @@ class Outcome:
     writing: int | None = None
 
 
-def choose_content() -> Content:
-    """Offer what to import and return what is chosen."""
-    words = {
-        Content.MILESTONES.value: _("Milestones"),
-        Content.TALLIES.value: _("Recaps"),
+def choose_content(person: Person) -> Content:
+    """Offer what somebody may import and return what is chosen."""
+    named = {
+        Content.MILESTONES: _("Milestones"),
+        Content.TALLIES: _("Recaps"),
+        Content.ASSESSMENT: _("Self-assessment"),
+        Content.SURVEY: _("Satisfaction survey"),
+        Content.DUTY: _("Duty rota"),
     }
+    words = {each.value: named[each] for each in offered_to(person)}
     first = Content.MILESTONES.value
     return Content(filters.one_of(CONTENT, words, first, label=_("What to import")))
 
@@ -59,7 +64,7 @@ def offer_template(content: Content, person: Person, visit: Visit) -> None:
     with st.container(horizontal=True):
         st.download_button(
             words,
-            lambda: importing_store.template(wanted),
+            lambda: template(wanted),
             f"{file}.xlsx",
             XLSX,
             key=f"template_{content}",
@@ -68,7 +73,7 @@ def offer_template(content: Content, person: Person, visit: Visit) -> None:
         )
         st.download_button(
             _("The same as CSV"),
-            lambda: importing_store.template(wanted, csv_of),
+            lambda: template(wanted, csv_of),
             f"{file}.csv",
             "text/csv",
             key=f"template_csv_{content}",
@@ -119,9 +124,7 @@ def preview_of(file: bytes, content: Content, person: Person, visit: Visit) -> P
 def title_of(content: Content, preview: Preview | None) -> str:
     """Return what is to be done, or what the file would do, as the headline."""
     if preview is None:
-        if content is Content.MILESTONES:
-            return _("Import milestones from a workbook")
-        return _("Import recaps from a workbook")
+        return _titles()[content]
     refused = len(preview.refused_rows)
     if not preview.rows and preview.refusals:
         return _("This file cannot be imported")
@@ -135,6 +138,16 @@ def title_of(content: Content, preview: Preview | None) -> str:
         "{count} row is ready to import", "{count} rows are ready to import", ready
     )
     return words.format(count=wording.number(ready))
+
+
+def _titles() -> dict[Content, str]:
+    return {
+        Content.MILESTONES: _("Import milestones from a workbook"),
+        Content.TALLIES: _("Import recaps from a workbook"),
+        Content.ASSESSMENT: _("Import an assessment of the integrity zone"),
+        Content.SURVEY: _("Import rounds of the satisfaction survey"),
+        Content.DUTY: _("Import the duty rota"),
+    }
 
 
 def count_ready(preview: Preview) -> int:

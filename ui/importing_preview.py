@@ -1,14 +1,17 @@
 """What a file would change, as tables: what is refused, what changes, what is new."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeAlias
 
 import streamlit as st
 
 from data_access.imports.preview import Preview
 from domain.importing import ImportedRow, Refusal, RowStatus
-from ui import history_store, lines, wording
+from ui import lines, wording
 from ui.figure import plain
-from ui.importing_store import Content
+from ui.importing_contents import Content
+from ui.importing_items import item_words
 from ui.importing_words import column_words, heading, refusal_words
 from ui.language import gettext as _
 from ui.language import ngettext
@@ -18,18 +21,13 @@ from ui.visit import Visit
 SHOWN = 200
 """Rows of each table that are shown."""
 
-COLUMNS = {
-    Content.MILESTONES: ("milestone_code",),
-    Content.TALLIES: ("phase_code", "party_code", "region_code"),
-}
-"""Whose names the codes of a row are."""
-
-Names = Mapping[str, Mapping[str, str]]
+Named: TypeAlias = Callable[[tuple[str, ...]], str]
+"""Returns what a row is of, by its codes."""
 
 
 def draw(preview: Preview, content: Content, visit: Visit) -> None:
     """Draw what a file would change, what is refused first."""
-    names = history_store.names(visit.revision, visit.election.code, visit.language)
+    named = partial(item_words, content, visit=visit)
     if not preview.rows and preview.refusals:
         _draw_unreadable(preview.refusals)
         return
@@ -41,8 +39,8 @@ def draw(preview: Preview, content: Content, visit: Visit) -> None:
         with st.expander(_("Refused"), expanded=True, key="import_refused"):
             lines.table(columns, refused)
             _say_more(len(preview.refusals))
-    _draw_rows(preview, RowStatus.CHANGED, _("Changed"), content, names)
-    _draw_rows(preview, RowStatus.NEW, _("New"), content, names)
+    _draw_rows(preview, RowStatus.CHANGED, _("Changed"), named)
+    _draw_rows(preview, RowStatus.NEW, _("New"), named)
 
 
 def _draw_unreadable(refusals: Sequence[Refusal]) -> None:
@@ -88,9 +86,7 @@ def _refused_line(refusal: Refusal) -> tuple[str, str, str, str]:
     return row, column, refusal.value, refusal_words(refusal)
 
 
-def _draw_rows(
-    preview: Preview, status: RowStatus, title: str, content: Content, names: Names
-) -> None:
+def _draw_rows(preview: Preview, status: RowStatus, title: str, named: Named) -> None:
     """Draw the rows of a status, field by field."""
     rows = [row for row in preview.rows if row.status is status]
     if not rows:
@@ -98,21 +94,14 @@ def _draw_rows(
     columns = (_("Row"), _("Item"), _("Field"), _("Before"), _("After"))
     is_open = status is RowStatus.CHANGED
     with st.expander(title, expanded=is_open, key=f"import_{status}"):
-        shown = [
-            line for row in rows[:SHOWN] for line in _changed_lines(row, content, names)
-        ]
+        shown = [line for row in rows[:SHOWN] for line in _changed_lines(row, named)]
         lines.table(columns, shown)
         _say_more(len(rows))
 
 
-def _changed_lines(
-    row: ImportedRow, content: Content, names: Names
-) -> list[tuple[str, ...]]:
+def _changed_lines(row: ImportedRow, named: Named) -> list[tuple[str, ...]]:
     """Return a line for each value that a row brings."""
-    item = " · ".join(
-        names[column].get(code, code)
-        for column, code in zip(COLUMNS[content], row.codes, strict=True)
-    )
+    item = named(row.codes)
     return [
         (
             str(row.row),

@@ -117,4 +117,17 @@ def _of_row() -> dict[RefusalKind, str]:
         RefusalKind.DECIDED_WITHIN_VISITED: _(
             "MS, BMS and TMS make {value} together, more than the members checked."
         ),
+        **_of_zone(),
+    }
+
+
+def _of_zone() -> dict[RefusalKind, str]:
+    return {
+        RefusalKind.SCORE_MISSING: _(
+            "The {assessor} of {period} has no score of {aspect} for “{value}”."
+        ),
+        RefusalKind.PLACE_TAKEN: _("On {day}, {other} has this place at that time."),
+        RefusalKind.PERSON_ELSEWHERE: _(
+            "On {day}, {value} is at the {place} at that time."
+        ),
     }

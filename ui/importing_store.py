@@ -1,72 +1,38 @@
-"""What an import asks of the database: the template, the check, and the writing."""
+"""What an import asks of the database: the check, and the writing."""
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from data_access import database, parties, regions, timeline, verification
-from data_access.changes import Change
-from data_access.imports.current_tallies import read_current_tallies
+from sqlalchemy import Connection
+
+from data_access import database
+from data_access.changes import Append, Change
+from data_access.imports.integrity_assessment import preview_assessments
+from data_access.imports.integrity_duty import checked_rota, preview_rota
+from data_access.imports.integrity_survey import preview_rounds
 from data_access.imports.milestones import preview_milestones
 from data_access.imports.preview import Preview, for_person
 from data_access.imports.tallies import preview_tallies
-from data_access.recording import Errand, write
+from data_access.recording import Errand, write_prepared
 from data_access.staff_sources import source_of
-from domain.bilingual import Language
 from domain.history import Deed
 from domain.importing import Terms, Told
-from domain.person import Permission, Person
-from reports.templates import Places, milestone_sheet, tally_sheet
-from reports.workbook import Sheet, xlsx_of
-from ui import access, clock, history_store, importing_templates, language, store
+from domain.person import Person
+from ui import access, clock, history_store, store
+from ui.importing_contents import PERMISSIONS, Content
 from ui.visit import Visit
 
+Previewed: TypeAlias = Callable[[Connection, bytes, Terms, Told], Preview]
+"""Tells what a file would change."""
 
-class Content(StrEnum):
-    """What a workbook holds, as the address names it."""
-
-    MILESTONES = "tahapan"
-    TALLIES = "rekap"
-
-
-PERMISSIONS = {
-    Content.MILESTONES: Permission.RECORD_MILESTONE,
-    Content.TALLIES: Permission.RECORD_TALLY,
+PREVIEWS: Mapping[Content, Previewed] = {
+    Content.MILESTONES: preview_milestones,
+    Content.TALLIES: preview_tallies,
+    Content.ASSESSMENT: preview_assessments,
+    Content.SURVEY: preview_rounds,
+    Content.DUTY: preview_rota,
 }
-
-
-Written: TypeAlias = Callable[[Sheet], bytes]
-"""Writes a sheet as a file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """A template that is asked for.
-
-    Attributes:
-        content: What it holds.
-        election: Code of the election.
-        day: Day whose values it is filled with.
-        language: Language of its words.
-        person: Who fills it in; it has only the rows they may record.
-    """
-
-    content: Content
-    election: str
-    day: date
-    language: Language
-    person: Person
-
-
-def template(wanted: Wanted, written: Written = xlsx_of) -> bytes:
-    """Return a workbook filled with what is recorded, as XLSX or as CSV."""
-    # A download is made outside the run of the page, which speaks its language.
-    language.speak(wanted.language)
-    makes = {Content.MILESTONES: _milestones, Content.TALLIES: _tallies}
-    return written(makes[wanted.content](wanted))
 
 
 def check(
@@ -81,10 +47,6 @@ def check(
         visit: The visit; its day is the day of the import.
         told: Is told how many rows are read.
     """
-    previews = {
-        Content.MILESTONES: preview_milestones,
-        Content.TALLIES: preview_tallies,
-    }
     election = visit.election.code
     terms = Terms(
         election=election,
@@ -94,17 +56,18 @@ def check(
     )
     names = history_store.names(visit.revision, election, visit.language)
     with store.connect() as connection:
-        found = previews[content](connection, file, terms, told)
+        found = PREVIEWS[content](connection, file, terms, told)
     return for_person(found, person, PERMISSIONS[content], names["region_code"])
 
 
-def save(changes: Sequence[Change], content: Content, reason: str, visit: Visit) -> int:
+def save(changes: Sequence[Append], content: Content, reason: str, visit: Visit) -> int:
     """Store changes, all or none, and return the number of their first entry.
 
     Raises:
         SignedOut: Nobody is signed in.
         NotPermitted: A row is not the person's to record.
         Refused: The reason is too short or too long.
+            Or the rota does not take them any more.
         VersionConflict: Somebody saved one of the rows since the check.
         DBAPIError: The database does not answer, or takes a row for wrong.
     """
@@ -116,32 +79,11 @@ def save(changes: Sequence[Change], content: Content, reason: str, visit: Visit)
         deed=Deed.IMPORTED,
     )
     engine = database.engine_for(database.url_from(os.environ))
-    last = write(engine, errand, PERMISSIONS[content], changes)
+
+    def prepare(connection: Connection, _: Person) -> Sequence[Change]:
+        if content is Content.DUTY:
+            return checked_rota(connection, changes, visit.day)
+        return changes
+
+    last = write_prepared(engine, errand, PERMISSIONS[content], prepare)
     return last - len(changes) + 1
-
-
-def _milestones(wanted: Wanted) -> Sheet:
-    with store.connect() as connection:
-        known = timeline.read_milestones(connection, wanted.election, wanted.day)
-    own = [each for each in known if _is_own(wanted, each.region_code)]
-    return milestone_sheet(own, importing_templates.milestone_labels())
-
-
-def _tallies(wanted: Wanted) -> Sheet:
-    election, day, province = wanted.election, wanted.day, store.province()
-    with store.connect() as connection:
-        known = read_current_tallies(connection, election, day, province=province)
-        phases = verification.read_phases(connection, election, day)
-        contenders = parties.read_parties(connection, election, day)
-        places = regions.read_regions(connection, election, day, parent=province)
-    own = Places(
-        phases=phases,
-        parties=contenders,
-        regions=tuple(each for each in places if _is_own(wanted, each.code)),
-    )
-    rows = [each for each in known if _is_own(wanted, each.region_code)]
-    return tally_sheet(rows, own, importing_templates.tally_labels())
-
-
-def _is_own(wanted: Wanted, region: str) -> bool:
-    return wanted.person.may(PERMISSIONS[wanted.content], region)

@@ -1,13 +1,19 @@
 """What an import says: headings, and why a file, row or cell is refused."""
 
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import assert_never
 
 from domain.importing import Field, Refusal, RefusalKind, RowStatus, Value
-from ui import wording
+from domain.integrity_assessment import Aspect, Assessor
+from domain.integrity_duty import DutyPlace
+from ui import integrity_survey_words, wording
 from ui.importing_refusals import sentence
+from ui.integrity_assessment_words import aspect_word, assessor_word
+from ui.integrity_words import place_word
 from ui.language import gettext as _
-from ui.recording_words import rule_words
+from ui.recording_words import field_word, rule_words
 
 
 def refusal_words(refusal: Refusal) -> str:
@@ -21,7 +27,7 @@ def refusal_words(refusal: Refusal) -> str:
     if refusal.kind is RefusalKind.UNKNOWN and nearest:
         words["hint"] = _("Did you mean “{nearest}”?").format(nearest=nearest)
     if refusal.kind is RefusalKind.BREAKS_RULE:
-        words["rule"] = rule_words()[words["rule"]]
+        words["rule"] = rule_words()[words["rule"]].format(**{"most": "–"} | words)
     column = column_words(refusal.column)
     given = {"hint": ""} | words
     said = sentence(refusal.kind).format(column=column, value=refusal.value, **given)
@@ -55,7 +61,7 @@ def heading(field: Field) -> str:  # noqa: C901 - one line a field
         case Field.NOTE:
             return _("Note")
         case _:
-            return _tally_heading(field)
+            return _tally_headings().get(field) or _zone_heading(field)
 
 
 def status_words(status: RowStatus) -> str:
@@ -71,7 +77,7 @@ def status_words(status: RowStatus) -> str:
             assert_never(unreachable)
 
 
-def _tally_heading(field: Field) -> str:
+def _tally_headings() -> dict[Field, str]:
     return {
         Field.PHASE: _("Verification phase"),
         Field.PARTY: _("Party"),
@@ -85,15 +91,41 @@ def _tally_heading(field: Field) -> str:
         Field.ELIGIBLE: "MS",
         Field.CORRECTABLE: "BMS",
         Field.INELIGIBLE: "TMS",
-    }[field]
+    }
 
 
-def _in_words(value: Value) -> str:
+def _zone_heading(field: Field) -> str:
+    """Return the heading of a column of the zone, as its form calls the field."""
+    of_no_form = {
+        Field.ASPECT: _("Aspect"),
+        Field.SURVEY_INDEX: _("Index, 0 to 4"),
+        Field.SERVICE: _("Asked about"),
+        Field.PLACE: _("Place"),
+        Field.DAY_PART: _("Part of the day"),
+    }
+    return of_no_form.get(field) or field_word(field)
+
+
+def _choice_words(value: DutyPlace | Aspect | Assessor) -> str:
     match value:
+        case DutyPlace():
+            return place_word(value)
+        case Aspect():
+            return aspect_word(value)
+        case Assessor():
+            return assessor_word(value)
+
+
+def _in_words(value: Value) -> str:  # noqa: C901 - one line a type
+    match value:
+        case DutyPlace() | Aspect() | Assessor():
+            return _choice_words(value)
         case date():
             return wording.day(value)
         case int():
             return wording.number(value)
+        case Decimal() | Fraction():
+            return integrity_survey_words.figure_words(Fraction(value))
         case str():
             return value
         case None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from domain.integrity_duty import Shift
@@ -48,7 +49,7 @@ def value_words(value: object) -> str:
     match value:
         case SlipReason() | TallyState() | ServiceStatus():
             return _choice_words(value)
-        case Shift() | Fraction() | Basis():
+        case Shift() | Fraction() | Decimal() | Basis():
             return _zone_words(value)
         case date():
             return wording.short_day(value)
@@ -60,12 +61,12 @@ def value_words(value: object) -> str:
             return _readable("" if value is None else str(value)) or _("empty")
 
 
-def _zone_words(value: Shift | Fraction | Basis) -> str:
+def _zone_words(value: Shift | Fraction | Decimal | Basis) -> str:
     match value:
         case Shift():
             return shift_words(value)
-        case Fraction():
-            return integrity_survey_words.figure_words(value)
+        case Fraction() | Decimal():
+            return integrity_survey_words.figure_words(Fraction(value))
         case Basis():
             return integrity_survey_words.basis_word(value)
 

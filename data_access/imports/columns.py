@@ -40,6 +40,35 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
     Field.ELIGIBLE: ("MS", "Memenuhi syarat", "Eligible"),
     Field.CORRECTABLE: ("BMS", "Belum memenuhi syarat", "Correctable"),
     Field.INELIGIBLE: ("TMS", "Tidak memenuhi syarat", "Ineligible"),
+    Field.PERIOD: ("Periode", "Tahun penilaian", "Period"),
+    Field.ASSESSOR: ("Penilai", "Assessed by"),
+    Field.COMPONENT: ("Komponen", "Area perubahan", "Component"),
+    Field.ASPECT: ("Aspek", "Aspect"),
+    Field.POINTS: ("Nilai", "Points"),
+    Field.SURVEY_INDEX: ("Indeks, 0 sampai 4", "Index, 0 to 4"),
+    Field.EVIDENCE: ("Bukti tersedia", "Evidence present"),
+    Field.EVIDENCE_NEEDED: ("Bukti diperlukan", "Evidence needed"),
+    Field.EVIDENCE_LINK: ("Letak bukti", "Evidence lies at"),
+    Field.SERVICE: ("Sasaran survei", "Layanan", "Asked about", "Service"),
+    Field.PERIOD_START: ("Hari pertama periode", "First day of the period"),
+    Field.PERIOD_END: ("Hari terakhir periode", "Last day of the period"),
+    Field.RESPONDENTS: ("Responden", "Respondents"),
+    Field.POPULATION: ("Penerima layanan", "People served"),
+    Field.BASIS: ("Jenis angka", "What the figures are"),
+    Field.REQUIREMENTS: ("Persyaratan", "Requirements to meet"),
+    Field.PROCEDURE: ("Prosedur", "Procedure"),
+    Field.DURATION: ("Waktu penyelesaian", "Time of completion"),
+    Field.COST: ("Biaya/tarif", "Cost or fee"),
+    Field.PRODUCT: ("Produk layanan", "Product of the service"),
+    Field.COMPETENCE: ("Kompetensi pelaksana", "Competence of staff"),
+    Field.CONDUCT: ("Perilaku pelaksana", "Conduct of staff"),
+    Field.COMPLAINTS: ("Penanganan pengaduan", "Handling of complaints"),
+    Field.FACILITIES: ("Sarana dan prasarana", "Facilities"),
+    Field.DEVIATION: ("Simpangan baku indeks", "Deviation of the indices"),
+    Field.DAY: ("Tanggal", "Day"),
+    Field.PLACE: ("Tempat", "Place"),
+    Field.DAY_PART: ("Bagian hari", "Part of the day"),
+    Field.PERSON: ("Petugas piket", "On duty"),
 }
 """What the columns may be called; case, spaces and signs do not matter."""
 
@@ -82,11 +111,11 @@ def milestone_columns(milestones: Lookup) -> tuple[Column, ...]:
     )
     return (
         Column(Field.CODE, milestones.find),
-        Column(Field.NAME, _text(LONGEST_NAME), is_required=False, may_be_empty=True),
+        Column(Field.NAME, text(LONGEST_NAME), is_required=False, may_be_empty=True),
         *(Column(each, day, may_be_empty=True) for each in days),
         Column(Field.PROGRESS, percentage, may_be_empty=True),
         Column(Field.SLIP_REASON, _slip_reason, may_be_empty=True),
-        Column(Field.NOTE, _text(LONGEST_NOTE), may_be_empty=True),
+        Column(Field.NOTE, text(LONGEST_NOTE), may_be_empty=True),
     )
 
 
@@ -110,12 +139,14 @@ def tally_columns(
     )
 
 
-def _text(most: int) -> Parse:
+def text(most: int) -> Parse:
+    """Return what reads a text of so many characters at most."""
+
     def parse(cell: Cell) -> str:
-        text = tidy(cell)
-        if len(text) > most:
+        found = tidy(cell)
+        if len(found) > most:
             raise RefusedCell(RefusalKind.TOO_LONG, most=most)
-        return text
+        return found
 
     return parse
 

@@ -69,6 +69,11 @@ def tally_rule(today: date) -> Rule:
     )
 
 
+def unlike(*key: Field) -> Rule:
+    """Return the rule that no two rows share some values; all else is checked apart."""
+    return Rule(key=key, ranges={}, in_order={}, past=(), today=date.max)
+
+
 def check_rows(rows: Mapping[int, Values], rule: Rule) -> list[Refusal]:
     """Return what is wrong with rows, in their order."""
     if not rows:

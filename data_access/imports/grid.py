@@ -70,7 +70,7 @@ def grid_of(rows: Sequence[Sequence[Cell]], ignored_sheets: tuple[str, ...]) -> 
     )
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: object) -> str:
     """Return a cell as a refusal shows it."""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)

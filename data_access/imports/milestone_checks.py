@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection
 
+from data_access.imports.broken_rules import broken, known_later
 from data_access.imports.lookup import key_of
+from data_access.imports.recorded import Recorded, State
 from data_access.imports.rows import Values
 from data_access.timeline import read_stages
 from domain.importing import Field, FieldChange, Refusal, RefusalKind, Terms, Value
@@ -15,9 +16,6 @@ from domain.predecessors import Plan
 from domain.recording import MilestoneEdit, check_closed, check_edit
 from domain.timeline import Milestone, ProgressMeasure, Stage
 from domain.violation import Violation
-
-State = Mapping[str, Any]
-"""Columns of a state of a milestone."""
 
 _AS_STATED = tuple(
     name for name in MilestoneEdit.__dataclass_fields__ if name != "predecessors"
@@ -48,7 +46,7 @@ class MilestoneRow:
         values: What it holds.
         milestone: The milestone it names.
         next_state: State that storing it would make.
-        newest: State that is stored now.
+        recorded: What is stored of it.
         found: The values it brings.
     """
 
@@ -56,7 +54,7 @@ class MilestoneRow:
     values: Values
     milestone: Milestone
     next_state: State
-    newest: State
+    recorded: Recorded
     found: tuple[FieldChange, ...]
 
 
@@ -91,13 +89,12 @@ def objections(row: MilestoneRow, ground: Ground) -> list[Refusal]:
         return [_refusal(row, RefusalKind.NAME_MISMATCH, Field.NAME, named)]
     if not row.found:
         return []
-    if row.newest["known_on"] > ground.day:
-        known_on = (("known_on", row.newest["known_on"]),)
-        return [_refusal(row, RefusalKind.KNOWN_LATER, "", known_on)]
+    if later := row.recorded.known_after(ground.day):
+        return [known_later(row.number, later)]
     is_counted = row.milestone.measure is not ProgressMeasure.REPORTED
     if is_counted and Field.PROGRESS in {each.field for each in row.found}:
         return [_refusal(row, RefusalKind.PROGRESS_IS_COUNTED, Field.PROGRESS)]
-    return [_broken(row, each) for each in _violations(row, ground)]
+    return [broken(row.number, each) for each in _violations(row, ground)]
 
 
 def _violations(row: MilestoneRow, ground: Ground) -> tuple[Violation, ...]:
@@ -111,14 +108,6 @@ def _violations(row: MilestoneRow, ground: Ground) -> tuple[Violation, ...]:
     )
 
 
-def _broken(row: MilestoneRow, violation: Violation) -> Refusal:
-    """Return the refusal for a rule; a field that no column holds is of the row."""
-    is_column = violation.field in set(Field)
-    rule = (("rule", violation.rule.value),)
-    column = violation.field if is_column else ""
-    return _refusal(row, RefusalKind.BREAKS_RULE, column, rule)
-
-
 def _is_misnamed(name: Value, milestone: Milestone) -> bool:
     names = {key_of(each) for each in names_of(milestone)}
     return name is not None and key_of(str(name)) not in names
@@ -127,10 +116,10 @@ def _is_misnamed(name: Value, milestone: Milestone) -> bool:
 def _refusal(
     row: MilestoneRow,
     kind: RefusalKind,
-    column: str,
+    column: Field,
     arguments: tuple[tuple[str, Value], ...] = (),
 ) -> Refusal:
-    value = row.values[Field(column)] if column else None
+    value = row.values[column]
     return Refusal(
         kind=kind,
         row=row.number,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from data_access.changes import Append
 from data_access.imports.columns import milestone_columns
@@ -11,13 +11,18 @@ from data_access.imports.grid import Grid
 from data_access.imports.lookup import lookup_of
 from data_access.imports.milestone_checks import (
     MilestoneRow,
-    State,
     names_of,
     objections,
     read_ground,
 )
 from data_access.imports.preview import Preview, in_order, preview_file
-from data_access.imports.rows import Values, read_rows
+from data_access.imports.recorded import (
+    Recorded,
+    changed,
+    read_recorded,
+    status_of,
+)
+from data_access.imports.rows import read_rows
 from data_access.tables import milestone_states
 from data_access.timeline import read_milestones
 from domain.importing import (
@@ -25,12 +30,10 @@ from domain.importing import (
     Field,
     FieldChange,
     ImportedRow,
-    RowStatus,
     Terms,
     Told,
-    Value,
 )
-from domain.timeline import Holding, Milestone
+from domain.timeline import Holding
 
 STATE_FIELDS = (
     Field.PLANNED_START,
@@ -73,27 +76,34 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
     lookup = lookup_of((code, names_of(each)) for code, each in known.items())
     rows = read_rows(grid, milestone_columns(lookup), told)
     rows.refuse(check_rows(rows.values, milestone_rule(terms.known_on)))
-    states = _read_states(connection, terms.election)
+    recorded = _read_states(connection, terms)
     ground = read_ground(connection, known, terms)
     accepted, pending = [], []
     for number, values in list(rows.values.items()):
         milestone = known[str(values[Field.CODE])]
-        history = states[milestone.code]
-        state = [each for each in history if each["known_on"] <= terms.known_on][-1]
-        found = _changes(values, state)
-        news = _next_state(state, found, terms)
+        its = recorded[milestone.code]
+        found = changed(values, its.known, STATE_FIELDS)
+        news = _next_state(its, found, terms)
         row = MilestoneRow(
             number=number,
             values=values,
             milestone=milestone,
             next_state=news.values,
-            newest=history[-1],
+            recorded=its,
             found=found,
         )
         if refusals := objections(row, ground):
             rows.refuse(refusals)
             continue
-        accepted.append(_imported(number, milestone, found))
+        accepted.append(
+            ImportedRow(
+                row=number,
+                codes=(milestone.code,),
+                region_code=milestone.region_code,
+                status=status_of(its, found),
+                changes=found,
+            )
+        )
         if found:
             pending.append(news)
     return Preview(
@@ -105,53 +115,24 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
     )
 
 
-def _read_states(connection: Connection, election: str) -> dict[str, list[State]]:
-    """Return the states of each milestone by its code, oldest first, in one query."""
-    query = (
-        select(milestone_states)
-        .where(milestone_states.c.election_code == election)
-        .order_by(milestone_states.c.version)
-    )
-    states: dict[str, list[State]] = {}
-    for row in connection.execute(query).mappings():
-        states.setdefault(row["milestone_code"], []).append(dict(row))
-    return states
+def _read_states(connection: Connection, terms: Terms) -> dict[str, Recorded]:
+    """Return what is recorded of each milestone, by its code."""
+    of_election = milestone_states.c.election_code == terms.election
+    found = read_recorded(connection, milestone_states, terms.known_on, of_election)
+    return {code: recorded for (_election, code), recorded in found.items()}
 
 
-def _changes(values: Values, state: State) -> tuple[FieldChange, ...]:
-    """Return the fields in which a row differs from what is recorded."""
-    return tuple(
-        FieldChange(field, _recorded(state, field), values[field])
-        for field in STATE_FIELDS
-        if field in values and values[field] != _recorded(state, field)
-    )
-
-
-def _recorded(state: State, field: Field) -> Value:
-    value: Value = state[field]
-    return value if value != "" else None
-
-
-def _imported(
-    number: int, milestone: Milestone, found: tuple[FieldChange, ...]
-) -> ImportedRow:
-    return ImportedRow(
-        row=number,
-        codes=(milestone.code,),
-        region_code=milestone.region_code,
-        status=RowStatus.CHANGED if found else RowStatus.UNCHANGED,
-        changes=found,
-    )
-
-
-def _next_state(state: State, found: tuple[FieldChange, ...], terms: Terms) -> Append:
-    """Return the state after the newest one: as that, but for what the row brings."""
+def _next_state(
+    recorded: Recorded, found: tuple[FieldChange, ...], terms: Terms
+) -> Append:
+    """Return the state after the one that is known: as it, but for what is brought."""
+    state = dict(recorded.known or {})
     names = ("election_code", "milestone_code")
     news: dict[str, Any] = {change.field: change.after for change in found}
     if Field.NOTE in news:
         news[Field.NOTE] = news[Field.NOTE] or ""
     carried = {name: value for name, value in state.items() if name not in names}
-    version = carried.pop("version")
+    del carried["version"]
     of_terms = {
         "known_on": terms.known_on,
         "source": terms.source,
@@ -164,5 +145,5 @@ def _next_state(state: State, found: tuple[FieldChange, ...], terms: Terms) -> A
         table=milestone_states,
         key={name: state[name] for name in names},
         values=values | of_terms,
-        expected_version=version,
+        expected_version=recorded.version,
     )

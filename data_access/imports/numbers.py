@@ -1,6 +1,7 @@
 """Reads whole numbers as people of either language write them."""
 
 import re
+from decimal import Decimal
 
 from data_access.imports.characters import RefusedCell, refuse_look_alikes, tidy
 from data_access.imports.grid import Cell
@@ -8,6 +9,9 @@ from domain.importing import RefusalKind
 
 MOST = 1_000_000_000
 """No count of members or voters comes near it, and every database stores it."""
+
+MOST_DIGITS = 18
+"""Characters of an exact number; a spreadsheet gives 17 digits and a point at most."""
 
 SIGNS = ".,+- \u00a0\u202f%"
 SPACES = re.compile("[ \u00a0\u202f]")
@@ -18,6 +22,7 @@ _SPACED = re.compile("[1-9][0-9]{0,2}([ \u00a0\u202f][0-9]{3})+")
 _ONE_COMMA = re.compile(r"([1-9][0-9]{0,2}),([0-9]{3})")
 _COMMAS = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3}){2,}")
 _DECIMAL = re.compile(r"[0-9][0-9.,]*[.,][0-9]+")
+_EXACT = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 
 def whole_number(cell: Cell) -> int:
@@ -47,6 +52,23 @@ def percentage(cell: Cell) -> int:
     if isinstance(cell, str):
         return whole_number(cell.strip().removesuffix("%"))
     return whole_number(cell)
+
+
+def exact_number(cell: Cell) -> Decimal:
+    """Return a number exactly as it is written, with a comma or a point for decimals.
+
+    For columns whose numbers are far below a thousand: `3,625` is three and a bit.
+
+    Raises:
+        RefusedCell: It is no number, or has more digits than a spreadsheet gives.
+    """
+    text = repr(cell) if isinstance(cell, float) else tidy(cell)
+    if len(text) > MOST_DIGITS:
+        raise RefusedCell(RefusalKind.TOO_LONG, most=MOST_DIGITS)
+    if not _EXACT.fullmatch(text):
+        refuse_look_alikes(text, SIGNS)
+        raise RefusedCell(RefusalKind.NOT_A_NUMBER)
+    return Decimal(text.replace(",", "."))
 
 
 def _typed(number: float) -> int:

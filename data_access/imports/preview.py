@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from data_access.changes import Append, Change
+from data_access.changes import Append
 from data_access.imports.files import read_file
 from data_access.imports.grid import Grid, RefusedFile
 from domain.importing import ImportedRow, Refusal, RefusalKind, RowStatus
@@ -53,7 +53,7 @@ class Preview:
         return sum(row.status is status for row in self.rows)
 
 
-def changes(preview: Preview) -> Sequence[Change]:
+def changes(preview: Preview) -> Sequence[Append]:
     """Return what stores the accepted rows that bring anything, in their order.
 
     All of it belongs in one transaction: then a row that somebody saved since the
@@ -117,6 +117,14 @@ def preview_file(
         return read(read_file(content, titles))
     except RefusedFile as refusal:
         return Preview(refusals=refusal.refusals)
+
+
+def whole(preview: Preview) -> Preview:
+    """Return a preview that stores all of its file, or nothing if a row is refused."""
+    if preview.is_whole:
+        return preview
+    refusals = in_order(preview.refusals)
+    return replace(preview, rows=(), refusals=refusals, pending=())
 
 
 def in_order(refusals: Sequence[Refusal]) -> tuple[Refusal, ...]:

@@ -21,6 +21,7 @@ from data_access.integrity_survey import (
 from data_access.journal import VersionConflict, remove_simulated
 from data_access.recording import NotPermitted
 from data_access.tables import survey_rounds
+from data_access.undoing import undo_writing
 from domain.integrity_accountability import Component, Grade, YearEdit, check_weights
 from domain.integrity_survey import Basis, Element, SurveyBand, SurveyEdit
 from domain.provenance import Confidence
@@ -185,3 +186,22 @@ def test_a_score_above_its_weight_is_refused_and_nothing_is_stored(office):
     (found,) = refused.value.violations
     assert (found.field, found.most) == ("sakip_reporting", 15)
     assert revision(office) == before
+
+
+def test_a_corrected_round_and_year_are_put_back_by_undoing(office):
+    record_survey_round(office, errand(), FIRST, told())
+    opened = OpenedRound(code=FIRST.code, version=1)
+    by_hand = told(*["3.065"] * 9, basis=Basis.AVERAGES, deviation=Fraction("8.4"))
+    made = record_survey_round(office, errand(reason="corrected"), opened, by_hand)
+    undo_writing(office, errand(reason="wrong round"), made)
+    (known,) = rounds(office)
+    assert (known.version, known.basis, known.deviation) == (3, Basis.TOTALS, None)
+    assert known.exact_index == Fraction(955, 261) * 25
+
+    (before,) = years(office)
+    made = record_accountability_year(
+        office, errand(), LAST_YEAR, YearEdit(grade=Grade.A)
+    )
+    assert years(office)[0].result.grade is Grade.A
+    undo_writing(office, errand(reason="wrong year"), made)
+    assert years(office)[0].result == before.result

@@ -10,6 +10,9 @@ from starlette.testclient import TestClient
 
 from data_access import tables
 from data_access.database import engine_for, writing
+from data_access.imports.integrity_assessment import preview_assessments
+from data_access.imports.integrity_duty import preview_rota
+from data_access.imports.integrity_survey import preview_rounds
 from data_access.imports.milestones import preview_milestones
 from data_access.imports.tallies import preview_tallies
 from domain.bilingual import Language
@@ -92,6 +95,21 @@ def test_an_import_takes_its_sheets_and_finds_nothing_new(spoken):
     assert counted.rows[0].status is RowStatus.UNCHANGED
     # What no plenary decided has no verdicts in public: nothing is made up for them.
     assert {each.row for each in counted.refusals} == {2}
+
+
+@pytest.mark.usefixtures("demonstration")
+@pytest.mark.parametrize("spoken", Language)
+@pytest.mark.parametrize(
+    ("preview", "count"),
+    [(preview_assessments, 15), (preview_rounds, 2), (preview_rota, 20)],
+)
+def test_an_import_takes_its_sheets_of_the_zone(spoken, preview, count):
+    made = content(spoken)
+    with kept_store.connect() as connection:
+        found = preview(connection, made, TERMS, lambda *_: None)
+    assert found.refusals == ()
+    assert {row.status for row in found.rows} == {RowStatus.UNCHANGED}
+    assert len(found.rows) >= count
 
 
 @pytest.mark.usefixtures("recorded")

@@ -20,7 +20,8 @@ from tasks.command_line import DONE, run
 from tests.data_access.staff import PASSWORD, store_person
 from tests.pages.forms import RECORDING
 from ui import kept, language, unsaved
-from ui.importing_store import Content, Wanted, template
+from ui.importing_contents import Content
+from ui.importing_sheets import Wanted, template
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"

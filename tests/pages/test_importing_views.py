@@ -1,6 +1,7 @@
+import csv
 import shutil
 from datetime import UTC, date, datetime
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,19 @@ from openpyxl import load_workbook
 from sqlalchemy import func, make_url, select
 
 from data_access.database import engine_for, writing
+from data_access.integrity_duty_recording import assign
+from data_access.recording import Errand
 from data_access.sign_in import Attempt, sign_in
-from data_access.tables import journal, milestone_states
+from data_access.tables import duty_shifts, journal, milestone_states
 from domain.bilingual import Language
+from domain.integrity_duty import Slot
 from domain.person import Person, Role
+from domain.provenance import Confidence
 from reports.workbook import csv_of
 from tests.data_access.staff import PASSWORD, store_person
 from ui import importing_page
-from ui.importing_store import Content, Wanted, template
+from ui.importing_contents import Content, offered_to
+from ui.importing_sheets import Wanted, template
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "pages" / "importing.py"
@@ -244,3 +250,110 @@ def test_the_template_of_an_operator_has_only_their_region():
     listed = {str(cell.value) for row in guide.iter_rows() for cell in row}
     assert "Kota Mataram" in listed
     assert "Kabupaten Bima" not in listed
+
+
+def lines_of(content, open_as=Role.EDITOR):
+    """Return the template of a content as rows of cells."""
+    wanted = Wanted(
+        content=content,
+        election="pemilu-2024",
+        day=date(2022, 9, 8),
+        language=Language.ENGLISH,
+        person=Person(code="baiq", name="Baiq Ratna", role=open_as),
+    )
+    text = template(wanted, csv_of).decode("utf-8-sig")
+    return list(csv.reader(StringIO(text), delimiter=";"))
+
+
+def sheet(lines):
+    """Return rows of cells as the CSV that staff send."""
+    file = StringIO()
+    csv.writer(file, delimiter=";").writerows(lines)
+    return file.getvalue().encode()
+
+
+def test_an_operator_is_offered_nothing_of_the_zone(open_as):
+    at = open_as(Role.OPERATOR, bahasa="en", isi="piket")
+    assert at.title[0].value == "Import milestones from a workbook"
+    operator = Person(code="op", name="Operator", role=Role.OPERATOR)
+    assert offered_to(operator) == (Content.MILESTONES, Content.TALLIES)
+
+
+def test_the_template_of_the_rota_has_five_weeks_of_working_days():
+    lines = lines_of(Content.DUTY)
+    assert lines[0] == ["Day", "Place", "Part of the day", "On duty"]
+    days = [line[0] for line in lines[1:]]
+    assert (days[0], days[-1]) == ("2022-09-05", "2022-10-07")
+    assert lines[4][:3] == ["2022-09-08", "office", "whole day"]
+
+
+def test_an_editor_imports_a_rota(engine, open_as):
+    lines = lines_of(Content.DUTY)
+    lines[4][3] = "Kepala Bagian Teknis"
+    at = open_as(Role.EDITOR, bahasa="en", isi="piket")
+    assert at.title[0].value == "Import the duty rota"
+    give(at, sheet(lines), "piket.csv")
+    assert at.title[0].value == "1 row is ready to import"
+    assert "8 Sep 2022 · office · whole day" in tables(at)[0]
+    at.text_input[0].input(REASON)
+    at.button(key="import_save").click().run()
+    assert at.success[0].value == "1 row imported"
+    with engine.connect() as connection:
+        people = connection.scalars(
+            select(duty_shifts.c.person).where(
+                duty_shifts.c.day == date(2022, 9, 8),
+                duty_shifts.c.confidence == Confidence.PARTIAL,
+            )
+        ).all()
+    assert people == ["Kepala Bagian Teknis"]
+
+
+def test_a_rota_that_somebody_filled_meanwhile_is_refused_in_words(engine, open_as):
+    lines = [["Day", "Place", "On duty"], ["2023-01-02", "service desk", "Kepala A"]]
+    at = give(open_as(Role.EDITOR, bahasa="en", isi="piket"), sheet(lines))
+    slot = Slot(date(2023, 1, 2))
+    errand = Errand(
+        identify=lambda _: Person(code="budi", name="Budi", role=Role.EDITOR),
+        reason=REASON,
+        at=datetime(2022, 9, 8, 1, 0, tzinfo=UTC),
+    )
+    assign(engine, errand, {slot: 0}, {slot: "Kepala A"})
+    at.text_input[0].input(REASON)
+    at.button(key="import_save").click().run()
+    assert at.title[0].value == "This file cannot be imported"
+    assert "On 2 January 2023, Kepala A is at the office at that time." in tables(at)[0]
+
+
+def test_a_whole_assessment_is_imported_and_a_missing_score_refused(open_as):
+    lines = lines_of(Content.ASSESSMENT)
+    assert len(lines) == 16
+    for line in lines[1:]:
+        line[5 if line[2].startswith("Survey of") else 4] = "2.5"
+    at = open_as(Role.EDITOR, bahasa="en", isi="penilaian")
+    give(at, sheet(lines[:-1]))
+    assert at.title[0].value == "This file cannot be imported"
+    assert "has no score of result for" in at.error[0].value
+    assert not can_import(at)
+    give(at, sheet(lines))
+    assert at.title[0].value == "15 rows are ready to import"
+    assert "self-assessment 2022" in tables(at)[0]
+    at.text_input[0].input(REASON)
+    at.button(key="import_save").click().run()
+    assert at.success[0].value == "15 rows imported"
+
+
+def test_a_round_is_imported_beside_one_that_is_refused(engine, open_as):
+    heading = lines_of(Content.SURVEY)[0]
+    good = ["E-Arsip", "2022-07-01", "2022-08-31", "29", "40", "Averages", *["3.5"] * 9]
+    lines = [heading, [*good, ""], ["", *good[1:6], "4,5", *good[7:], ""]]
+    at = open_as(Role.EDITOR, bahasa="en", isi="survei")
+    give(at, sheet(lines))
+    assert at.title[0].value == "1 row is refused"
+    refused, new = tables(at)
+    assert "The average of an element lies between 1 and 4." in refused
+    assert "E-Archive · 1 Jul – 31 Aug 2022" in new
+    before = entries(engine)
+    at.text_input[0].input(REASON)
+    at.button(key="import_save").click().run()
+    assert at.success[0].value == "1 row imported"
+    assert entries(engine) == before + 1

@@ -1,17 +1,37 @@
 from datetime import date
+from functools import partial
 from string import Formatter
 
 import pytest
 
 from data_access.imports.columns import HEADINGS, SLIP_WORDS
+from data_access.imports.integrity_columns import (
+    ASPECTS,
+    ASSESSORS,
+    BASES,
+    PARTS,
+    PLACES,
+)
+from data_access.imports.integrity_survey import WHOLE_OFFICE
 from data_access.imports.lookup import key_of
 from domain.bilingual import Language
 from domain.importing import Field, Refusal, RefusalKind, RowStatus
+from domain.integrity_assessment import Aspect, Assessor
+from domain.integrity_duty import DutyPlace
 from domain.timeline import SlipReason
 from ui import language
 from ui.importing_refusals import sentence
-from ui.importing_templates import milestone_labels, tally_labels
+from ui.importing_templates import (
+    assessment_labels,
+    duty_labels,
+    milestone_labels,
+    survey_labels,
+    tally_labels,
+)
 from ui.importing_words import heading, refusal_words, status_words
+from ui.integrity_assessment_words import aspect_word, assessor_word
+from ui.integrity_survey_words import basis_word, subject
+from ui.integrity_words import part_word, place_word
 from ui.words import slip_words
 
 BOTH = pytest.mark.parametrize("spoken", Language)
@@ -32,6 +52,12 @@ ARGUMENTS = {
     "today": date(2022, 9, 8),
     "known_on": date(2022, 9, 9),
     "rule": "closed",
+    "assessor": Assessor.SELF,
+    "period": "2022",
+    "aspect": Aspect.REFORM,
+    "day": date(2022, 9, 8),
+    "other": "Kepala Subbagian A",
+    "place": DutyPlace.SERVICE_DESK,
 }
 
 
@@ -112,7 +138,39 @@ def test_every_reason_is_written_as_the_import_reads_it(reason, spoken):
 
 
 @BOTH
-@pytest.mark.parametrize("labels", [milestone_labels, tally_labels])
+def test_every_choice_of_the_zone_is_written_as_the_import_reads_it(spoken):
+    language.speak(spoken)
+    told = (
+        (ASSESSORS, assessor_word),
+        (ASPECTS, aspect_word),
+        (BASES, basis_word),
+        (PLACES, place_word),
+        (PARTS, part_word),
+    )
+    for known, word in told:
+        for choice, names in known.items():
+            assert word(choice) in names
+    assert subject(None, None) in WHOLE_OFFICE
+
+
+def test_a_rule_that_names_a_number_is_said_with_it():
+    rule = (("rule", "fewer_than_answered"), ("most", 29))
+    broken = refusal(RefusalKind.BREAKS_RULE, arguments=rule)
+    assert refusal_words(broken) == "No fewer were served than the 29 who answered."
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "labels",
+    [
+        milestone_labels,
+        tally_labels,
+        partial(assessment_labels, ()),
+        partial(survey_labels, ()),
+        duty_labels,
+    ],
+    ids=["milestones", "tallies", "assessment", "survey", "duty"],
+)
 def test_a_template_tells_its_rules(labels, spoken):
     language.speak(spoken)
     found = labels()

@@ -1,11 +1,17 @@
 from contextlib import suppress
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data_access.imports.characters import RefusedCell
-from data_access.imports.numbers import MOST, percentage, whole_number
+from data_access.imports.numbers import (
+    MOST,
+    exact_number,
+    percentage,
+    whole_number,
+)
 from domain.importing import RefusalKind
 
 
@@ -109,3 +115,29 @@ def test_a_percentage_may_carry_its_sign(cell):
 
 def test_a_share_is_no_percentage():
     assert refusal(0.45, percentage)[0] is RefusalKind.NOT_WHOLE
+
+
+@given(st.decimals(0, 999, places=4))
+def test_an_exact_number_is_read_with_a_comma_or_a_point(number):
+    assert exact_number(f"{number:f}") == number
+    assert exact_number(f"{number:f}".replace(".", ",")) == number
+
+
+def test_a_spreadsheet_s_own_number_keeps_its_digits():
+    assert exact_number(3.0625000000000004) == Decimal("3.0625000000000004")
+    assert (exact_number(29), exact_number(-1.5)) == (29, Decimal("-1.5"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("tiga", RefusalKind.NOT_A_NUMBER),
+        ("1.234,5", RefusalKind.NOT_A_NUMBER),
+        (float("nan"), RefusalKind.NOT_A_NUMBER),
+        (1e300, RefusalKind.NOT_A_NUMBER),
+        ("3.1234567890123456789", RefusalKind.TOO_LONG),
+        ("３.5", RefusalKind.STRANGE_CHARACTER),
+    ],
+)
+def test_what_is_no_exact_number_is_refused(cell, kind):
+    assert refusal(cell, exact_number)[0] is kind
