@@ -21,6 +21,9 @@ MILESTONE_SHEETS = frozenset({"Milestones", "Kegiatan"})
 TALLY_SHEETS = frozenset({"Recaps", "Rekapitulasi"})
 ASSESSMENT_SHEETS = frozenset({"Self-assessment", "Penilaian mandiri"})
 SURVEY_SHEETS = frozenset({"Satisfaction survey", "Survei kepuasan"})
+ACCOUNTABILITY_SHEETS = frozenset({"SAKIP"})
+SERVICE_SHEETS = frozenset({"Services", "Layanan"})
+FIGURE_SHEETS = frozenset({"Figures of services", "Angka layanan"})
 DUTY_SHEETS = frozenset({"Duty rota", "Jadwal piket"})
 """Names of the sheets that are read, wherever in a workbook they stand."""
 
@@ -74,6 +77,21 @@ class Field(StrEnum):
     COMPLAINTS = "survey_complaints"
     FACILITIES = "survey_facilities"
     DEVIATION = "deviation"
+    YEAR = "year"
+    GRADE = "grade"
+    TOTAL = "total"
+    PLANNING = "sakip_planning"
+    MEASUREMENT = "sakip_measurement"
+    REPORTING = "sakip_reporting"
+    EVALUATION = "sakip_evaluation"
+    STATUS = "status"
+    SINCE = "since"
+    OWNER = "owner"
+    LINK = "link"
+    MONTH = "month"
+    COUNTED = "counted"
+    WHAT = "what_indonesian"
+    WHAT_ENGLISH = "what_english"
     DAY = "day"
     PLACE = "place"
     DAY_PART = "day_part"
@@ -184,8 +202,8 @@ class ImportedRow:
     Attributes:
         row: Row as the spreadsheet numbers it.
         codes: What it is of: code of the milestone; phase, party and kab/kota; period,
-            assessor, component and aspect; service and the days of the period; day,
-            place and part of the day.
+            assessor, component and aspect; service and the days of the period; year;
+            service; service and month; day, place and part of the day.
         region_code: Kab/kota or province it belongs to, which says who may store it.
         status: What storing it would do.
         changes: The values it brings, in the order of the columns.

@@ -56,7 +56,8 @@ def _figures(edition: Edition) -> Sheet:
             names.get(each.service_code, each.service_code),
             each.month,
             each.counted,
-            name(each.what),
+            each.what.indonesian,
+            each.what.english,
             each.known_on,
             *told(each.provenance),
         )
@@ -64,8 +65,9 @@ def _figures(edition: Edition) -> Sheet:
     )
     headings = (
         (_("Code"), USUAL), (_("Service"), WIDE), (_("Month"), USUAL),
-        (_("Number counted"), NARROW), (_("What is counted"), USUAL),
-        (_("Known on"), USUAL), *of_sources(),
+        (_("Number counted"), NARROW), (_("What is counted, in Indonesian"), USUAL),
+        (_("What is counted, in English"), USUAL), (_("Known on"), USUAL),
+        *of_sources(),
     )  # fmt: skip
     title = _("Figures of services")
     return Sheet(title=title, columns=columns(headings), rows=tuple(rows))

@@ -27,6 +27,10 @@ WIDTHS: Mapping[Field, int] = {
     Field.SERVICE: 40,
     Field.BASIS: 20,
     Field.PERSON: 40,
+    Field.OWNER: 30,
+    Field.LINK: 48,
+    Field.WHAT: 40,
+    Field.WHAT_ENGLISH: 40,
 }
 USUAL_WIDTH = 16
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from domain.importing import Field
+from domain.integrity_accountability import AccountabilityYear, Component
 from domain.integrity_assessment import Aspect, Assessor, Score
 from domain.integrity_duty import Shift, Slot
+from domain.integrity_services import Service, ServiceFigure
 from domain.integrity_survey import Element, SurveyRound
 from reports.templates import Labels, sheet_of
 from reports.workbook import Cell, Sheet
@@ -31,6 +34,26 @@ SURVEY_FIELDS = (
     Field.BASIS,
     *map(Field, Element),
     Field.DEVIATION,
+)
+ACCOUNTABILITY_FIELDS = (
+    Field.YEAR,
+    Field.GRADE,
+    Field.TOTAL,
+    *map(Field, Component),
+)
+SERVICE_FIELDS = (
+    Field.SERVICE,
+    Field.STATUS,
+    Field.SINCE,
+    Field.OWNER,
+    Field.LINK,
+)
+FIGURE_FIELDS = (
+    Field.SERVICE,
+    Field.MONTH,
+    Field.COUNTED,
+    Field.WHAT,
+    Field.WHAT_ENGLISH,
 )
 DUTY_FIELDS = (Field.DAY, Field.PLACE, Field.DAY_PART, Field.PERSON)
 
@@ -80,11 +103,57 @@ def survey_sheet(rounds: Iterable[SurveyRound], labels: Labels) -> Sheet:
             each.population,
             bases[each.basis],
             *(float(each.figures[element]) for element in Element),
-            None if each.deviation is None else float(each.deviation),
+            _number(each.deviation),
         )
         for each in rounds
     )
     return sheet_of(SURVEY_FIELDS, rows, labels)
+
+
+def accountability_sheet(years: Iterable[AccountabilityYear], labels: Labels) -> Sheet:
+    """Return the sheet with a row for each year of SAKIP."""
+    rows = (
+        (
+            each.year,
+            each.result.grade,
+            _number(each.result.total),
+            *(_number(each.result.scores.get(part)) for part in Component),
+        )
+        for each in years
+    )
+    return sheet_of(ACCOUNTABILITY_FIELDS, rows, labels)
+
+
+def service_sheet(services: Iterable[Service], labels: Labels) -> Sheet:
+    """Return the sheet with a row for each service."""
+    names, statuses = labels.choices[Field.SERVICE], labels.choices[Field.STATUS]
+    rows = (
+        (
+            names[each.code],
+            statuses[each.state.status],
+            each.state.since,
+            each.state.owner or None,
+            each.state.link or None,
+        )
+        for each in services
+    )
+    return sheet_of(SERVICE_FIELDS, rows, labels)
+
+
+def figure_sheet(figures: Iterable[ServiceFigure], labels: Labels) -> Sheet:
+    """Return the sheet with a row for each figure of a month."""
+    names = labels.choices[Field.SERVICE]
+    rows = (
+        (
+            names[each.service_code],
+            each.month,
+            each.counted,
+            each.what.indonesian,
+            each.what.english or None,
+        )
+        for each in figures
+    )
+    return sheet_of(FIGURE_FIELDS, rows, labels)
 
 
 def duty_sheet(days: Iterable[date], shifts: Iterable[Shift], labels: Labels) -> Sheet:
@@ -104,6 +173,10 @@ def duty_sheet(days: Iterable[date], shifts: Iterable[Shift], labels: Labels) ->
         for slot, person in sorted((held | empty).items())
     )
     return sheet_of(DUTY_FIELDS, rows, labels)
+
+
+def _number(value: Fraction | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _score_cells(score: Score | None) -> tuple[Cell, ...]:

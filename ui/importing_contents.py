@@ -13,6 +13,9 @@ class Content(StrEnum):
     TALLIES = "rekap"
     ASSESSMENT = "penilaian"
     SURVEY = "survei"
+    ACCOUNTABILITY = "akuntabilitas"
+    SERVICES = "layanan"
+    FIGURES = "angka-layanan"
     DUTY = "piket"
 
 
@@ -21,6 +24,9 @@ PERMISSIONS: Mapping[Content, Permission] = {
     Content.TALLIES: Permission.RECORD_TALLY,
     Content.ASSESSMENT: Permission.RECORD_INTEGRITY,
     Content.SURVEY: Permission.RECORD_INTEGRITY,
+    Content.ACCOUNTABILITY: Permission.RECORD_INTEGRITY,
+    Content.SERVICES: Permission.RECORD_INTEGRITY,
+    Content.FIGURES: Permission.RECORD_INTEGRITY,
     Content.DUTY: Permission.RECORD_INTEGRITY,
 }
 

@@ -41,6 +41,9 @@ def choose_content(person: Person) -> Content:
         Content.TALLIES: _("Recaps"),
         Content.ASSESSMENT: _("Self-assessment"),
         Content.SURVEY: _("Satisfaction survey"),
+        Content.ACCOUNTABILITY: _("SAKIP"),
+        Content.SERVICES: _("Services"),
+        Content.FIGURES: _("Figures of services"),
         Content.DUTY: _("Duty rota"),
     }
     words = {each.value: named[each] for each in offered_to(person)}
@@ -146,6 +149,9 @@ def _titles() -> dict[Content, str]:
         Content.TALLIES: _("Import recaps from a workbook"),
         Content.ASSESSMENT: _("Import an assessment of the integrity zone"),
         Content.SURVEY: _("Import rounds of the satisfaction survey"),
+        Content.ACCOUNTABILITY: _("Import years of SAKIP"),
+        Content.SERVICES: _("Import the state of services"),
+        Content.FIGURES: _("Import the figures of services"),
         Content.DUTY: _("Import the duty rota"),
     }
 

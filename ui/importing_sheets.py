@@ -8,9 +8,10 @@ from typing import TypeAlias
 from data_access import parties, regions, timeline, verification
 from data_access.deadlines import read_holiday_overrides
 from data_access.imports.current_tallies import read_current_tallies
+from data_access.integrity_accountability import read_accountability_years
 from data_access.integrity_assessments import read_assessments, read_scheme
 from data_access.integrity_duty import read_rota
-from data_access.integrity_services import read_services
+from data_access.integrity_services import read_service_figures, read_services
 from data_access.integrity_survey import read_survey_rounds
 from domain.bilingual import Language
 from domain.integrity_assessment import Assessor
@@ -21,8 +22,11 @@ from domain.workdays import indonesian_calendar
 from reports.templates import Places, milestone_sheet, tally_sheet
 from reports.templates_integrity import (
     Worksheet,
+    accountability_sheet,
     assessment_sheet,
     duty_sheet,
+    figure_sheet,
+    service_sheet,
     survey_sheet,
 )
 from reports.workbook import Sheet, xlsx_of
@@ -111,6 +115,26 @@ def _survey(wanted: Wanted) -> Sheet:
     return survey_sheet(real, importing_templates.survey_labels(services))
 
 
+def _accountability(wanted: Wanted) -> Sheet:
+    with store.connect() as connection:
+        years = read_accountability_years(connection, wanted.day)
+    return accountability_sheet(years, importing_templates.accountability_labels())
+
+
+def _services(wanted: Wanted) -> Sheet:
+    with store.connect() as connection:
+        services = read_services(connection, wanted.day)
+    return service_sheet(services, importing_templates.service_labels(services))
+
+
+def _figures(wanted: Wanted) -> Sheet:
+    with store.connect() as connection:
+        services = read_services(connection, wanted.day)
+        known = read_service_figures(connection, wanted.day)
+    real = [each for each in known if not each.is_simulated]
+    return figure_sheet(real, importing_templates.figure_labels(services))
+
+
 def _duty(wanted: Wanted) -> Sheet:
     days = days_from(monday_of(wanted.day), DAYS_OF_ROTA)
     first, last = days[0], days[-1]
@@ -133,5 +157,8 @@ _SHEETS: Mapping[Content, Callable[[Wanted], Sheet]] = {
     Content.TALLIES: _tallies,
     Content.ASSESSMENT: _assessment,
     Content.SURVEY: _survey,
+    Content.ACCOUNTABILITY: _accountability,
+    Content.SERVICES: _services,
+    Content.FIGURES: _figures,
     Content.DUTY: _duty,
 }

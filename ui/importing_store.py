@@ -8,8 +8,13 @@ from sqlalchemy import Connection
 
 from data_access import database
 from data_access.changes import Append, Change
+from data_access.imports.integrity_accountability import preview_years
 from data_access.imports.integrity_assessment import preview_assessments
 from data_access.imports.integrity_duty import checked_rota, preview_rota
+from data_access.imports.integrity_services import (
+    preview_figures,
+    preview_services,
+)
 from data_access.imports.integrity_survey import preview_rounds
 from data_access.imports.milestones import preview_milestones
 from data_access.imports.preview import Preview, for_person
@@ -31,6 +36,9 @@ PREVIEWS: Mapping[Content, Previewed] = {
     Content.TALLIES: preview_tallies,
     Content.ASSESSMENT: preview_assessments,
     Content.SURVEY: preview_rounds,
+    Content.ACCOUNTABILITY: preview_years,
+    Content.SERVICES: preview_services,
+    Content.FIGURES: preview_figures,
     Content.DUTY: preview_rota,
 }
 

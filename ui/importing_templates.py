@@ -1,18 +1,20 @@
 """The words of the workbooks that people fill in and send back."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from domain.importing import Field
+from domain.integrity_accountability import Grade
 from domain.integrity_assessment import Aspect, Assessor, Component
 from domain.integrity_duty import DutyPart, DutyPlace
-from domain.integrity_services import Service
+from domain.integrity_services import Service, ServiceStatus
 from domain.integrity_survey import Basis
 from domain.timeline import SlipReason
 from reports.templates import Labels
 from ui.importing_words import heading
 from ui.integrity_assessment_words import aspect_word, assessor_word
 from ui.integrity_survey_words import basis_word
-from ui.integrity_words import part_word, place_word
+from ui.integrity_words import part_word, place_word, service_status_word
 from ui.language import current, name
 from ui.language import gettext as _
 from ui.words import slip_words
@@ -75,6 +77,45 @@ def survey_labels(services: Iterable[Service]) -> Labels:
     )
 
 
+def accountability_labels() -> Labels:
+    """Return the words of the template for years of SAKIP."""
+    return _labels(
+        "SAKIP",
+        _("One row is one year; what is not known is left empty."),
+        _("A score is not above the weight of its component."),
+        _("With all four scores, the total is their sum."),
+        _("A grade is the one that the total earns."),
+        choices={Field.GRADE: {each: each.value for each in Grade}},
+        numbers=_exact_numbers(),
+    )
+
+
+def service_labels(services: Iterable[Service]) -> Labels:
+    """Return the words of the template for the state of services."""
+    return _of_services(
+        services,
+        _("Services"),
+        _("One row is one service; a new one is recorded in the form first."),
+        _("Since is the day from which the status holds."),
+        _("An address begins with https:// and names a site."),
+        _("An empty cell takes away what is recorded."),
+        choices={Field.STATUS: {s: service_status_word(s) for s in ServiceStatus}},
+    )
+
+
+def figure_labels(services: Iterable[Service]) -> Labels:
+    """Return the words of the template for the figures of services."""
+    return _of_services(
+        services,
+        _("Figures of services"),
+        _("One row is one service in one month; any day of the month names it."),
+        _("The month has begun."),
+        _("Say in Indonesian what is counted; in English it may be left empty."),
+        _("A row for a month that is recorded already corrects it."),
+        choices={},
+    )
+
+
 def duty_labels() -> Labels:
     """Return the words of the template for the rota of the manager on duty."""
     return _labels(
@@ -104,6 +145,17 @@ def _labels(
         guide_title=_("Instructions"),
         guide=(*rules, numbers or _whole_numbers(), *_common_rules()),
     )
+
+
+def _of_services(
+    services: Iterable[Service],
+    title: str,
+    *rules: str,
+    choices: Mapping[Field, Mapping[str, str]],
+) -> Labels:
+    names = {each.code: name(each.name) for each in services}
+    found = _labels(title, *rules, choices={Field.SERVICE: names, **choices})
+    return replace(found, headings={**found.headings, Field.SERVICE: _("Service")})
 
 
 def _whole_numbers() -> str:

@@ -7,28 +7,20 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection
 
-from data_access.changes import Append
-from data_access.imports.broken_rules import broken, known_later
+from data_access.imports.broken_rules import broken
 from data_access.imports.frames import check_rows, unlike
 from data_access.imports.grid import Grid
 from data_access.imports.integrity_columns import assessment_columns
 from data_access.imports.lookup import lookup_of
 from data_access.imports.preview import Preview, preview_file, whole
-from data_access.imports.recorded import (
-    NOTHING,
-    Recorded,
-    changed,
-    completed,
-    read_recorded,
-    status_of,
-)
+from data_access.imports.recorded import NOTHING, Recorded, completed, read_recorded
 from data_access.imports.rows import Rows, Values, read_rows
+from data_access.imports.versioned_rows import Kind, Row, preview_rows
 from data_access.integrity_assessments import read_scheme
 from data_access.tables import integrity_scores
 from domain.importing import (
     ASSESSMENT_SHEETS,
     Field,
-    ImportedRow,
     Refusal,
     RefusalKind,
     Terms,
@@ -103,31 +95,18 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
         rows={_place(values): (row, values) for row, values in rows.values.items()},
     )
     rows.refuse(_objections(rows, ground, terms))
-    accepted, pending = [], []
-    for place, (number, values) in ground.rows.items():
-        its = ground.recorded.get(place, NOTHING)
-        found = changed(values, its.known, (_number_field(values), *EVIDENCE))
-        if found and (later := its.known_after(terms.known_on)):
-            rows.refuse([known_later(number, later)])
-            continue
-        accepted.append(
-            ImportedRow(
-                row=number,
-                codes=tuple(str(values[field]) for field in KEY),
-                region_code=terms.province,
-                status=status_of(its, found),
-                changes=found,
-            )
-        )
-        if found:
-            pending.append(_append(place, values, ground, terms))
-    return Preview(
-        rows=tuple(accepted),
-        refusals=tuple(rows.refusals),
-        ignored_columns=rows.ignored_columns,
-        ignored_sheets=grid.ignored_sheets,
-        pending=tuple(pending),
+    weights = slots_of(scheme)
+    kind = Kind(
+        table=integrity_scores,
+        recorded={
+            tuple(_key(place).values()): each for place, each in ground.recorded.items()
+        },
+        key_of=lambda values: _key(_place(values)),
+        codes_of=lambda values: tuple(str(values[field]) for field in KEY),
+        given=lambda values: (_number_field(values), *EVIDENCE),
+        stored=lambda row: _stored(row, weights),
     )
+    return preview_rows(rows, kind, grid, terms)
 
 
 def _names_of(component: Component) -> tuple[str, ...]:
@@ -182,8 +161,10 @@ def _broken_in(
 ) -> list[Refusal]:
     recorded = _of(ground.recorded, period, assessor)
     given = _of(ground.rows, period, assessor)
-    edits = {slot: _edit({}, its) for slot, its in recorded.items() if _counts(its)} | {
-        slot: _edit(values, recorded.get(slot, NOTHING))
+    edits = {
+        slot: _edit(its.known) for slot, its in recorded.items() if _counts(its)
+    } | {
+        slot: _edit(completed(values, recorded.get(slot, NOTHING).known))
         for slot, (_row, values) in given.items()
     }
     missing = [slot for slot in slots_of(ground.scheme) if slot not in edits]
@@ -218,15 +199,14 @@ def _counts(recorded: Recorded) -> bool:
     return state is not None and state["confidence"] is not Confidence.SIMULATED
 
 
-def _edit(values: Values, recorded: Recorded) -> ScoreEdit:
-    """Return a score as the form would have it: from the row, else as recorded."""
-    state = completed(values, recorded.known)
-    present, needed = (state.get(field) or 0 for field in COUNTED)
+def _edit(row: Row) -> ScoreEdit:
+    """Return a score as the form would have it."""
+    present, needed = (row.get(field) or 0 for field in COUNTED)
     return ScoreEdit(
-        number=f"{state[_number_field(state)]:f}",
+        number=f"{row[_number_field(row)]:f}",
         evidence=present,
         evidence_needed=needed,
-        link=state.get(Field.EVIDENCE_LINK) or "",
+        link=row.get(Field.EVIDENCE_LINK) or "",
     )
 
 
@@ -239,28 +219,24 @@ def _missing(slot: Slot, period: int, assessor: Assessor) -> Refusal:
     )
 
 
-def _append(place: Place, values: Values, ground: _Ground, terms: Terms) -> Append:
-    period, assessor, slot = place
-    recorded = ground.recorded.get(place, NOTHING)
-    edit = _edit(values, recorded)
+def _key(place: Place) -> dict[str, Any]:
+    period, assessor, (component, aspect) = place
+    return {
+        "period": period,
+        "component_code": component,
+        "aspect": aspect,
+        "assessor": assessor,
+    }
+
+
+def _stored(row: Row, weights: Mapping[Slot, Decimal]) -> dict[str, Any]:
+    slot = (row[Field.COMPONENT], Aspect(row[Field.ASPECT]))
+    edit = _edit(row)
     number = Decimal(edit.number)
-    return Append(
-        table=integrity_scores,
-        key={
-            "period": period,
-            "component_code": slot[0],
-            "aspect": slot[1],
-            "assessor": assessor,
-        },
-        values={
-            "points": points_of(slot, number, slots_of(ground.scheme)[slot]),
-            "survey_index": number if slot[0] in SURVEYED else None,
-            "evidence": edit.evidence,
-            "evidence_needed": edit.evidence_needed,
-            "evidence_link": edit.link,
-            "known_on": terms.known_on,
-            "source": terms.source,
-            "confidence": terms.confidence,
-        },
-        expected_version=recorded.version,
-    )
+    return {
+        "points": points_of(slot, number, weights[slot]),
+        "survey_index": number if slot[0] in SURVEYED else None,
+        "evidence": edit.evidence,
+        "evidence_needed": edit.evidence_needed,
+        "evidence_link": edit.link,
+    }

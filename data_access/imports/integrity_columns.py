@@ -1,6 +1,7 @@
 """The columns of the workbooks of the integrity zone, and the words in their cells."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar
@@ -11,8 +12,10 @@ from data_access.imports.grid import Cell
 from data_access.imports.lookup import Lookup, lookup_of
 from data_access.imports.numbers import exact_number, whole_number
 from domain.importing import Field
+from domain.integrity_accountability import Component, Grade
 from domain.integrity_assessment import Aspect, Assessor
 from domain.integrity_duty import DutyPart, DutyPlace
+from domain.integrity_services import ServiceStatus
 from domain.integrity_survey import Basis, Element
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -42,6 +45,13 @@ ASPECTS: Mapping[Aspect, tuple[str, ...]] = {
 BASES: Mapping[Basis, tuple[str, ...]] = {
     Basis.TOTALS: ("Jumlah nilai", "Sums of the scores"),
     Basis.AVERAGES: ("Rata-rata per unsur", "Averages"),
+}
+GRADES: Mapping[Grade, tuple[str, ...]] = dict.fromkeys(Grade, ())
+STATUSES: Mapping[ServiceStatus, tuple[str, ...]] = {
+    ServiceStatus.PLANNED: ("Direncanakan", "Being planned"),
+    ServiceStatus.RUNNING: ("Berjalan", "Running"),
+    ServiceStatus.PAUSED: ("Dihentikan sementara", "Paused"),
+    ServiceStatus.ENDED: ("Berakhir", "Ended"),
 }
 PLACES: Mapping[DutyPlace, tuple[str, ...]] = {
     DutyPlace.OFFICE: ("kantor", "office"),
@@ -92,6 +102,46 @@ def survey_columns(services: Lookup) -> tuple[Column, ...]:
     )
 
 
+def accountability_columns() -> tuple[Column, ...]:
+    """Return the columns for years of SAKIP."""
+    return (
+        Column(Field.YEAR, whole_number),
+        _optional(Field.GRADE, _choice(Grade, GRADES)),
+        _optional(Field.TOTAL, _fraction),
+        *(_optional(Field(component), _fraction) for component in Component),
+    )
+
+
+def service_columns(services: Lookup) -> tuple[Column, ...]:
+    """Return the columns for the state of services.
+
+    Args:
+        services: Finds a service.
+    """
+    return (
+        Column(Field.SERVICE, services.find),
+        Column(Field.STATUS, _choice(ServiceStatus, STATUSES)),
+        _optional(Field.SINCE, day),
+        _optional(Field.OWNER, text(LONGEST_PERSON)),
+        _optional(Field.LINK, text(LONGEST_LINK)),
+    )
+
+
+def figure_columns(services: Lookup) -> tuple[Column, ...]:
+    """Return the columns for the figures of services.
+
+    Args:
+        services: Finds a service.
+    """
+    return (
+        Column(Field.SERVICE, services.find),
+        Column(Field.MONTH, _month),
+        Column(Field.COUNTED, whole_number),
+        _optional(Field.WHAT, text(LONGEST_PERSON)),
+        _optional(Field.WHAT_ENGLISH, text(LONGEST_PERSON)),
+    )
+
+
 def duty_columns() -> tuple[Column, ...]:
     """Return the columns for the rota of the manager on duty."""
     return (
@@ -111,6 +161,10 @@ def _choice(
 ) -> Parse:
     known = lookup_of(words.items())
     return lambda cell: of(known.find(cell))
+
+
+def _month(cell: Cell) -> date:
+    return day(cell).replace(day=1)
 
 
 def _fraction(cell: Cell) -> Fraction:

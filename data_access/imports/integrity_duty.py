@@ -1,32 +1,26 @@
 """Previews the import of the rota of the manager on duty: all of it, or nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
 from data_access.changes import Append, Change
-from data_access.imports.broken_rules import broken, known_later
 from data_access.imports.frames import check_rows, unlike
 from data_access.imports.grid import Grid
 from data_access.imports.integrity_columns import duty_columns
 from data_access.imports.preview import Preview, preview_file, whole
-from data_access.imports.recorded import (
-    NOTHING,
-    Recorded,
-    changed,
-    read_recorded,
-    status_of,
-)
-from data_access.imports.rows import Rows, Values, read_rows
+from data_access.imports.recorded import Key, Recorded, read_recorded
+from data_access.imports.rows import Rows, read_rows
+from data_access.imports.versioned_rows import Kind, preview_rows
 from data_access.integrity_duty import key_of, read_rota
 from data_access.integrity_duty_recording import shift_of_staff
 from data_access.tables import duty_shifts
 from domain.importing import (
     DUTY_SHEETS,
     Field,
-    ImportedRow,
     Refusal,
     RefusalKind,
     Terms,
@@ -81,10 +75,7 @@ def checked_rota(
     Raises:
         Refused: Somebody else was booked since they were checked.
     """
-    news = [
-        shift_of_staff(_slot(each.key), each.values["person"], day, version=0)
-        for each in changes
-    ]
+    news = _news(changes, day)
     insist(check_shifts(_rota(connection, day, [each.slot for each in news]), news))
     return changes
 
@@ -95,34 +86,18 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
         values[Field.PLACE] = values.get(Field.PLACE) or DutyPlace.OFFICE
         values[Field.DAY_PART] = values.get(Field.DAY_PART) or DutyPart.WHOLE
     rows.refuse(check_rows(rows.values, unlike(*KEY)))
-    recorded = _read_shifts(connection, rows, terms.known_on)
-    accepted, pending = [], []
-    for number, values in list(rows.values.items()):
-        slot = _slot(values)
-        its = recorded.get(slot, NOTHING)
-        found = changed(values, its.known, (Field.PERSON,))
-        if found and (later := its.known_after(terms.known_on)):
-            rows.refuse([known_later(number, later)])
-            continue
-        accepted.append(
-            ImportedRow(
-                row=number,
-                codes=tuple(str(each) for each in key_of(slot).values()),
-                region_code=terms.province,
-                status=status_of(its, found),
-                changes=found,
-            )
-        )
-        if found:
-            pending.append(_append(slot, values, its, terms))
-    rows.refuse(_objections(connection, rows, pending, terms.known_on))
-    return Preview(
-        rows=tuple(accepted),
-        refusals=tuple(rows.refusals),
-        ignored_columns=rows.ignored_columns,
-        ignored_sheets=grid.ignored_sheets,
-        pending=tuple(pending),
+    kind = Kind(
+        table=duty_shifts,
+        recorded=_read_shifts(connection, rows, terms.known_on),
+        key_of=lambda values: dict(key_of(_slot(values))),
+        codes_of=lambda values: tuple(str(values[field]) for field in KEY),
+        given=lambda _: (Field.PERSON,),
+        stored=lambda row: {"person": row[Field.PERSON] or ""},
+        check=lambda row: check_shifts((), [_shift(row, terms.known_on)]),
     )
+    found = preview_rows(rows, kind, grid, terms)
+    clashes = _clashes(connection, rows, found.pending, terms.known_on)
+    return replace(found, refusals=(*found.refusals, *clashes))
 
 
 def _slot(row: Mapping[Any, Any]) -> Slot:
@@ -131,13 +106,20 @@ def _slot(row: Mapping[Any, Any]) -> Slot:
     )
 
 
-def _read_shifts(connection: Connection, rows: Rows, day: date) -> dict[Slot, Recorded]:
+def _shift(row: Mapping[Any, Any], day: date) -> Shift:
+    return shift_of_staff(_slot(row), row[Field.PERSON] or "", day, version=0)
+
+
+def _read_shifts(connection: Connection, rows: Rows, day: date) -> dict[Key, Recorded]:
     days: list[Any] = [values[Field.DAY] for values in rows.values.values()]
     if not days:
         return {}
     in_span = duty_shifts.c.day.between(min(days), max(days))
-    found = read_recorded(connection, duty_shifts, day, in_span)
-    return {Slot(*key): recorded for key, recorded in found.items()}
+    return read_recorded(connection, duty_shifts, day, in_span)
+
+
+def _news(changes: Sequence[Append], day: date) -> list[Shift]:
+    return [_shift({**each.key, **each.values}, day) for each in changes]
 
 
 def _rota(
@@ -147,29 +129,15 @@ def _rota(
     return read_rota(connection, day, min(days), max(days))
 
 
-def _objections(
+def _clashes(
     connection: Connection, rows: Rows, pending: Sequence[Append], day: date
 ) -> list[Refusal]:
-    """Return why shifts cannot stand: by themselves, and beside one another."""
+    """Return what books a place or a person twice, at each row that does."""
     if not pending:
         return []
+    news = {each.slot: each for each in _news(pending, day)}
     numbers = {_slot(values): number for number, values in rows.values.items()}
-    news = {
-        slot: shift_of_staff(slot, each.values["person"], day, version=0)
-        for each in pending
-        for slot in [_slot(each.key)]
-    }
-    alone = [
-        broken(numbers[slot], each)
-        for slot, shift in news.items()
-        for each in check_shifts((), [shift])
-    ]
     rota = after(_rota(connection, day, [*news]), news.values())
-    return [*alone, *_clashes(rota, {slot: numbers[slot] for slot in news})]
-
-
-def _clashes(rota: Iterable[Shift], numbers: Mapping[Slot, int]) -> list[Refusal]:
-    """Return what books a place or a person twice, at each row that does."""
     return [
         _clash(numbers[mine.slot], mine, other, booking.rule)
         for booking in double_bookings(rota)
@@ -177,7 +145,7 @@ def _clashes(rota: Iterable[Shift], numbers: Mapping[Slot, int]) -> list[Refusal
             (booking.first, booking.second),
             (booking.second, booking.first),
         )
-        if mine.slot in numbers
+        if mine.slot in news
     ]
 
 
@@ -192,18 +160,4 @@ def _clash(number: int, mine: Shift, other: Shift, rule: DutyRule) -> Refusal:
             ("other", other.person),
             ("place", other.slot.place),
         ),
-    )
-
-
-def _append(slot: Slot, values: Values, recorded: Recorded, terms: Terms) -> Append:
-    return Append(
-        table=duty_shifts,
-        key=key_of(slot),
-        values={
-            "person": values[Field.PERSON] or "",
-            "known_on": terms.known_on,
-            "source": terms.source,
-            "confidence": terms.confidence,
-        },
-        expected_version=recorded.version,
     )

@@ -10,8 +10,13 @@ from starlette.testclient import TestClient
 
 from data_access import tables
 from data_access.database import engine_for, writing
+from data_access.imports.integrity_accountability import preview_years
 from data_access.imports.integrity_assessment import preview_assessments
 from data_access.imports.integrity_duty import preview_rota
+from data_access.imports.integrity_services import (
+    preview_figures,
+    preview_services,
+)
 from data_access.imports.integrity_survey import preview_rounds
 from data_access.imports.milestones import preview_milestones
 from data_access.imports.tallies import preview_tallies
@@ -101,7 +106,14 @@ def test_an_import_takes_its_sheets_and_finds_nothing_new(spoken):
 @pytest.mark.parametrize("spoken", Language)
 @pytest.mark.parametrize(
     ("preview", "count"),
-    [(preview_assessments, 15), (preview_rounds, 2), (preview_rota, 20)],
+    [
+        (preview_assessments, 15),
+        (preview_rounds, 2),
+        (preview_years, 1),
+        (preview_services, 3),
+        (preview_figures, 6),
+        (preview_rota, 20),
+    ],
 )
 def test_an_import_takes_its_sheets_of_the_zone(spoken, preview, count):
     made = content(spoken)

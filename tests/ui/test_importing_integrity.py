@@ -5,12 +5,18 @@ from datetime import date, timedelta
 import pytest
 
 from data_access.facts_loading import load_facts
+from data_access.imports.integrity_accountability import preview_years
 from data_access.imports.integrity_assessment import preview_assessments
 from data_access.imports.integrity_duty import preview_rota
+from data_access.imports.integrity_services import (
+    preview_figures,
+    preview_services,
+)
 from data_access.imports.integrity_survey import preview_rounds
+from data_access.integrity_accountability import read_accountability_years
 from data_access.integrity_assessments import read_assessments, read_scheme
 from data_access.integrity_duty import read_rota
-from data_access.integrity_services import read_services
+from data_access.integrity_services import read_service_figures, read_services
 from data_access.integrity_survey import read_survey_rounds
 from domain.bilingual import Language
 from domain.importing import RefusalKind, RowStatus
@@ -18,19 +24,31 @@ from domain.integrity_assessment import Assessor
 from domain.integrity_scores import slots_of
 from reports.templates_integrity import (
     Worksheet,
+    accountability_sheet,
     assessment_sheet,
     duty_sheet,
+    figure_sheet,
+    service_sheet,
     survey_sheet,
 )
 from reports.workbook import csv_of, xlsx_of
 from tests.data_access.election_rows import STAFF
+from tests.data_access.imports import test_accountability_imports as years
 from tests.data_access.imports import test_assessment_imports as assessments
 from tests.data_access.imports import test_duty_imports as rota
+from tests.data_access.imports import test_service_imports as services
 from tests.data_access.imports import test_survey_imports as surveys
 from tests.data_access.imports.zone import TERMS, stored
 from tests.data_access.recorders import TODAY
 from ui import language
-from ui.importing_templates import assessment_labels, duty_labels, survey_labels
+from ui.importing_templates import (
+    accountability_labels,
+    assessment_labels,
+    duty_labels,
+    figure_labels,
+    service_labels,
+    survey_labels,
+)
 
 NEXT_WEEK = TODAY + timedelta(days=7)
 
@@ -97,6 +115,31 @@ def test_a_template_of_rounds_comes_back_unchanged(facts, spoken, written):
     found = preview_rounds(facts, content, TERMS, lambda *_: None)
     assert statuses(found) == {RowStatus.UNCHANGED}
     assert len(found.rows) == 2
+
+
+@IN_BOTH_FORMS
+@IN_BOTH_LANGUAGES
+def test_templates_of_sakip_and_services_come_back_unchanged(facts, spoken, written):
+    language.speak(spoken)
+    stored(facts, years.preview(facts, years.row(2020, "B", total="65,5")))
+    stored(facts, services.preview_of_states(facts, services.state()))
+    stored(facts, services.preview_of_figures(facts, services.figure()))
+    known = read_services(facts, TODAY)
+    sheets = {
+        preview_years: accountability_sheet(
+            read_accountability_years(facts, TODAY), accountability_labels()
+        ),
+        preview_services: service_sheet(known, service_labels(known)),
+        preview_figures: figure_sheet(
+            read_service_figures(facts, TODAY), figure_labels(known)
+        ),
+    }
+    counts = []
+    for preview, sheet in sheets.items():
+        found = preview(facts, written(sheet), TERMS, lambda *_: None)
+        assert statuses(found) == {RowStatus.UNCHANGED}
+        counts.append(len(found.rows))
+    assert counts == [2, len(known), 1]
 
 
 @IN_BOTH_FORMS

@@ -11,6 +11,7 @@ from data_access.imports.integrity_columns import (
     BASES,
     PARTS,
     PLACES,
+    STATUSES,
 )
 from data_access.imports.integrity_survey import WHOLE_OFFICE
 from data_access.imports.lookup import key_of
@@ -22,16 +23,19 @@ from domain.timeline import SlipReason
 from ui import language
 from ui.importing_refusals import sentence
 from ui.importing_templates import (
+    accountability_labels,
     assessment_labels,
     duty_labels,
+    figure_labels,
     milestone_labels,
+    service_labels,
     survey_labels,
     tally_labels,
 )
 from ui.importing_words import heading, refusal_words, status_words
 from ui.integrity_assessment_words import aspect_word, assessor_word
 from ui.integrity_survey_words import basis_word, subject
-from ui.integrity_words import part_word, place_word
+from ui.integrity_words import part_word, place_word, service_status_word
 from ui.words import slip_words
 
 BOTH = pytest.mark.parametrize("spoken", Language)
@@ -145,6 +149,7 @@ def test_every_choice_of_the_zone_is_written_as_the_import_reads_it(spoken):
         (ASPECTS, aspect_word),
         (BASES, basis_word),
         (PLACES, place_word),
+        (STATUSES, service_status_word),
         (PARTS, part_word),
     )
     for known, word in told:
@@ -167,9 +172,21 @@ def test_a_rule_that_names_a_number_is_said_with_it():
         tally_labels,
         partial(assessment_labels, ()),
         partial(survey_labels, ()),
+        accountability_labels,
+        partial(service_labels, ()),
+        partial(figure_labels, ()),
         duty_labels,
     ],
-    ids=["milestones", "tallies", "assessment", "survey", "duty"],
+    ids=[
+        "milestones",
+        "tallies",
+        "assessment",
+        "survey",
+        "accountability",
+        "services",
+        "figures",
+        "duty",
+    ],
 )
 def test_a_template_tells_its_rules(labels, spoken):
     language.speak(spoken)
