@@ -22,10 +22,10 @@ run: .venv/app-installed catalogues
 test: .venv/dev-installed catalogues browser
 	$(BIN)/python -m web.assets
 	# Apart from the others, because measuring takes twice the time.
-	$(BIN)/python -m pytest $(MEASURED) --numprocesses=auto --cov --cov-report=term
-	$(BIN)/python -m pytest $(addprefix --ignore=,$(MEASURED) tests/browser) --numprocesses=auto
+	$(BIN)/python -m pytest $(MEASURED) --numprocesses=auto --dist=worksteal --cov --cov-report=term
+	$(BIN)/python -m pytest $(addprefix --ignore=,$(MEASURED) tests/browser) --numprocesses=auto --dist=worksteal
 	# Apart: Playwright keeps an event loop running, and other tests start their own.
-	$(BIN)/python -m pytest tests/browser --numprocesses=2
+	$(BIN)/python -m pytest tests/browser --numprocesses=2 --dist=worksteal
 
 check: .venv/dev-installed catalogues
 	$(BIN)/ruff check .

@@ -1,10 +1,14 @@
 """Who recorded an item last, and the way to its history."""
 
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
 import streamlit as st
 
-from domain.history import HistoryFilter
+from domain.history import HistoryFilter, Kind
 from ui import address, history_store, history_words
 from ui.figure import plain
+from ui.history_page import KIND
 from ui.language import gettext as _
 from ui.visit import Visit
 
@@ -31,3 +35,13 @@ def draw(visit: Visit, part: str, code: str, asked: HistoryFilter) -> None:
         icon=":material/history:",
         query_params={**address.shared(), part: code},
     )
+
+
+def line(kinds: Iterable[Kind]) -> str:
+    """Return links in Markdown to the history of some kinds of records."""
+    words = history_words.kind_words()
+    links = (
+        f"[{words[kind]}](/riwayat?{urlencode({**address.shared(), KIND: kind})})"
+        for kind in kinds
+    )
+    return f":small[{_('History')}: {' · '.join(links)}]"

@@ -132,24 +132,38 @@ class Visitor:
 
 @pytest.fixture(scope="session")
 def demonstration(migrated_file, tmp_path_factory):
-    """The DATABASE_URL of the demonstration, a SQLite file."""
+    """The DATABASE_URL of the demonstration, a SQLite file, in which Baiq works."""
     file = tmp_path_factory.mktemp("demonstration") / "election.db"
     shutil.copy(migrated_file, file)
     address = f"sqlite:///{file}"
     assert run(["demo"], {"DATABASE_URL": address}, NOW) == DONE
     engine = engine_for(make_url(address))
+    with writing(engine).begin() as connection:
+        store_person(connection)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
     return address
 
 
-@pytest.fixture
-def facts(migrated_file, tmp_path):
-    """The engine of a database of facts, without a simulated tally, and its staff."""
-    file = shutil.copy(migrated_file, tmp_path / "facts.db")
+@pytest.fixture(scope="session")
+def facts_file(migrated_file, tmp_path_factory):
+    """A SQLite file of facts, without a simulated tally."""
+    file = tmp_path_factory.mktemp("facts") / "facts.db"
+    shutil.copy(migrated_file, file)
     address = {"DATABASE_URL": f"sqlite:///{file}"}
     assert run(["demo", "--without-simulated"], address, NOW) == DONE
+    engine = engine_for(make_url(f"sqlite:///{file}"))
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def facts(facts_file, tmp_path):
+    """The engine of a database of facts of this test alone, and its staff."""
+    file = shutil.copy(facts_file, tmp_path / "facts.db")
     engine = engine_for(make_url(f"sqlite:///{file}"))
     own = {"role": Role.OPERATOR, "regions": frozenset({"52.71"})}
     with writing(engine).begin() as connection:

@@ -1,16 +1,12 @@
-import shutil
 from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError as TooLate
-from sqlalchemy import make_url
 
-from data_access.database import engine_for, writing
 from tests.browser.test_phones import WIDEST
 from tests.browser.test_projector import MEASURE, shown
 from tests.browser.test_recording import sign_in
-from tests.data_access.staff import store_person
 
 pytestmark = pytest.mark.browser
 
@@ -75,20 +71,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways_at_twice_the_size(
     assert too_wide(page) == {}
 
 
-@pytest.fixture(scope="module")
-def with_staff(demonstration, tmp_path_factory):
-    """The address of a demonstration in which an editor has an account."""
-    file = tmp_path_factory.mktemp("staff") / "staff.db"
-    address = f"sqlite:///{shutil.copy(make_url(demonstration).database, file)}"
-    engine = engine_for(make_url(address))
-    with writing(engine).begin() as connection:
-        store_person(connection, "baiq", name="Baiq Ratna")
-    yield address
-    engine.dispose()
-
-
-def test_the_same_on_forms_and_pages_for_staff(serve, arrive, with_staff):
-    visitor = arrive(serve(with_staff), viewport=USUAL)
+def test_the_same_on_forms_and_pages_for_staff(arrive):
+    visitor = arrive(viewport=USUAL)
     page, faults = visitor.page, {}
 
     def look(addresses, *, is_plain):

@@ -5,33 +5,19 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import make_url
 
-from data_access.database import engine_for, writing
-from tests.data_access.staff import PASSWORD, store_person
+from tests.data_access.staff import PASSWORD
 
 pytestmark = pytest.mark.browser
 
 NOTE = 9  # column of the template
-NARROW = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
+NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 
 
-@pytest.fixture
-def staff(demonstration, tmp_path):
-    """The DATABASE_URL of a demonstration in which Baiq works."""
-    file = tmp_path / "election.db"
-    shutil.copy(make_url(demonstration).database, file)
-    address = f"sqlite:///{file}"
-    engine = engine_for(make_url(address))
-    with writing(engine).begin() as connection:
-        store_person(connection)
-    engine.dispose()
-    return address
-
-
-@pytest.mark.parametrize("look", [{}, NARROW], ids=["wide", "narrow"])
 def test_a_template_goes_out_comes_back_and_is_seen_in_the_history(
-    serve, arrive, staff, look
+    serve, arrive, demonstration, tmp_path
 ):
-    visitor = arrive(serve(staff), **look)
+    file = shutil.copy(make_url(demonstration).database, tmp_path / "election.db")
+    visitor = arrive(serve(f"sqlite:///{file}"), viewport=WIDE)
     page = visitor.open("/impor", charts=0)
     page.get_by_role("link", name="Masuk").last.click()
     page.get_by_label("Nama pengguna").fill("baiq")
@@ -54,7 +40,9 @@ def test_a_template_goes_out_comes_back_and_is_seen_in_the_history(
     )
     page.get_by_role("heading", name="1 baris siap diimpor").wait_for()
     page.get_by_role("cell", name="Dokumen diterima").wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for size in (NARROW, WIDE):
+        page.set_viewport_size(size)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_label("Alasan perubahan").fill("laporan mingguan")
     page.get_by_role("button", name="Impor 1 baris").click()
     page.get_by_text("1 baris telah diimpor").wait_for()

@@ -1,13 +1,9 @@
 """Pemeriksaan Data as staff see it: readable by everybody, on every screen."""
 
-import shutil
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from sqlalchemy import make_url
 
-from data_access.database import engine_for, writing
-from tests.data_access.staff import PASSWORD, store_person
+from tests.data_access.staff import PASSWORD
 
 pytestmark = pytest.mark.browser
 
@@ -15,25 +11,9 @@ ADDRESSES = ("/pemeriksaan?tanggal=2022-09-08", "/pemeriksaan?tanggal=2023-07-03
 NARROW = {"viewport": {"width": 390, "height": 844}}
 
 
-@pytest.fixture
-def staff(demonstration, tmp_path):
-    """The DATABASE_URL of a demonstration in which Baiq works."""
-    file = tmp_path / "election.db"
-    shutil.copy(make_url(demonstration).database, file)
-    engine = engine_for(make_url(f"sqlite:///{file}"))
-    with writing(engine).begin() as connection:
-        store_person(connection)
-    engine.dispose()
-    return f"sqlite:///{file}"
-
-
 @pytest.mark.parametrize("look", [{}, NARROW], ids=["wide", "narrow"])
-def test_the_page_is_sound_light_and_dark_and_a_message_is_copied(
-    serve, arrive, staff, look
-):
-    visitor = arrive(
-        serve(staff), permissions=["clipboard-read", "clipboard-write"], **look
-    )
+def test_the_page_is_sound_light_and_dark_and_a_message_is_copied(arrive, look):
+    visitor = arrive(permissions=["clipboard-read", "clipboard-write"], **look)
     page = visitor.page
     page.goto(f"{visitor.url}/masuk?next=/pemeriksaan")
     page.get_by_label("Nama pengguna").fill("baiq")

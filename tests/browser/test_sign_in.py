@@ -1,34 +1,15 @@
-import shutil
-
 import pytest
-from sqlalchemy import make_url
 
-from data_access.database import engine_for, writing
-from tests.data_access.staff import PASSWORD, store_person
+from tests.data_access.staff import PASSWORD
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def staff(demonstration, tmp_path):
-    """The DATABASE_URL of a demonstration in which Baiq works."""
-    file = tmp_path / "election.db"
-    shutil.copy(make_url(demonstration).database, file)
-    address = f"sqlite:///{file}"
-    engine = engine_for(make_url(address))
-    with writing(engine).begin() as connection:
-        store_person(connection)
-    engine.dispose()
-    return address
 
 
 @pytest.mark.parametrize(
     "look", [{"color_scheme": "dark"}, {"viewport": {"width": 390, "height": 844}}]
 )
-def test_somebody_signs_in_is_named_and_signs_out_in_another_tab(
-    serve, arrive, staff, look
-):
-    visitor = arrive(serve(staff), **look)
+def test_somebody_signs_in_is_named_and_signs_out_in_another_tab(arrive, look):
+    visitor = arrive(**look)
     page = visitor.open("/linimasa?tanggal=2022-09-08")
     page.get_by_role("link", name="Masuk").click()
     page.get_by_label("Nama pengguna").fill("baiq")

@@ -11,10 +11,8 @@ WRONG = {"name": "Upload.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1
 IN_ENGLISH = {"locale": "en-US", "viewport": {"width": 1366, "height": 768}}
 
 
-def test_uploader_calendar_and_table_speak_the_language_of_the_page(
-    serve, arrive, facts
-):
-    visitor = arrive(serve(str(facts.url)), **IN_ENGLISH)
+def test_uploader_calendar_and_table_speak_the_language_of_the_page(arrive):
+    visitor = arrive(**IN_ENGLISH)
     page = sign_in(visitor, "baiq", "/impor")
     given = page.get_by_test_id("stFileUploaderDropzone")
     given.get_by_text("Pilih berkas").wait_for()

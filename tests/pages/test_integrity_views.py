@@ -56,3 +56,11 @@ def test_facts_alone_have_services_and_no_figure_or_rota(visit):
 def test_the_rota_is_offered_to_calendars(visit):
     found = words(visit(PAGE, tanggal="2022-09-08"))
     assert "/kalender.ics?pemilu=pemilu-2024&bahasa=id&piket=saja" in found
+
+
+def test_the_page_leads_to_the_history_of_what_staff_record(visit):
+    at = visit(PAGE, bahasa="en", tanggal="2022-11-06")
+    (line,) = (each.value for each in at.markdown if "/riwayat?" in each.value)
+    assert line.startswith(":small[History: [")
+    assert "(/riwayat?tanggal=2022-11-06&bahasa=en&jenis=integrity_scores)" in line
+    assert line.count("/riwayat?") == 6
