@@ -63,7 +63,7 @@ class Standing:
 
 def standing(visit: Visit) -> Standing:
     """Return the self-assessment known on the day of a visit."""
-    return _standing(visit.revision, visit.day)
+    return STANDING(visit.revision, visit.day)
 
 
 def scheme(visit: Visit) -> Scheme:
@@ -73,7 +73,7 @@ def scheme(visit: Visit) -> Scheme:
 
 def reform_areas(visit: Visit) -> tuple[ReformArea, ...]:
     """Return the areas of the agenda of the bureaucratic reform, in their order."""
-    return _reform_areas(visit.revision, visit.day)
+    return REFORM(visit.revision, visit.day)
 
 
 def newest_versions(
@@ -117,5 +117,5 @@ def _read_reform_areas(connection: Connection, _: date) -> tuple[ReformArea, ...
     return read_reform_areas(connection)
 
 
-_standing = Known(_read_standing, ASSESSMENTS_GROUND)
-_reform_areas = Known(_read_reform_areas, REFORM_GROUND)
+STANDING = Known(_read_standing, ASSESSMENTS_GROUND)
+REFORM = Known(_read_reform_areas, REFORM_GROUND)

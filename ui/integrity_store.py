@@ -63,7 +63,7 @@ def duty(visit: Visit) -> Duty:
 
 def services(visit: Visit) -> tuple[Service, ...]:
     """Return the services known on the day of a visit, in their order."""
-    return _services(visit.revision, visit.day)
+    return SERVICES(visit.revision, visit.day)
 
 
 def figures(visit: Visit) -> Mapping[str, Trend]:
@@ -73,7 +73,7 @@ def figures(visit: Visit) -> Mapping[str, Trend]:
 
 def all_figures(visit: Visit) -> Mapping[tuple[str, date], ServiceFigure]:
     """Return the figures known on the day of a visit, by service and month."""
-    return _figures(visit.revision, visit.day)
+    return FIGURES(visit.revision, visit.day)
 
 
 def calendar(visit: Visit) -> WorkingCalendar:
@@ -102,8 +102,8 @@ def _read_figures(
 
 _shifts = Known(_read_shifts, ROTA_GROUND)
 _span = Known(read_rota_span, ROTA_GROUND)
-_services = Known(read_services, SERVICES_GROUND)
-_figures = Known(_read_figures, FIGURES_GROUND)
+SERVICES = Known(read_services, SERVICES_GROUND)
+FIGURES = Known(_read_figures, FIGURES_GROUND)
 
 
 @kept

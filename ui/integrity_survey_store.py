@@ -35,12 +35,12 @@ class Accountability:
 
 def rounds(visit: Visit) -> tuple[SurveyRound, ...]:
     """Return the rounds known on the day of a visit, oldest period first."""
-    return _rounds(visit.revision, visit.day)
+    return ROUNDS(visit.revision, visit.day)
 
 
 def accountability(visit: Visit) -> Accountability:
     """Return SAKIP as known on the day of a visit."""
-    return _accountability(visit.revision, visit.day)
+    return ACCOUNTABILITY(visit.revision, visit.day)
 
 
 def _read_accountability(connection: Connection, day: date) -> Accountability:
@@ -51,5 +51,5 @@ def _read_accountability(connection: Connection, day: date) -> Accountability:
     )
 
 
-_rounds = Known(read_survey_rounds, ROUNDS_GROUND)
-_accountability = Known(_read_accountability, ACCOUNTABILITY_GROUND)
+ROUNDS = Known(read_survey_rounds, ROUNDS_GROUND)
+ACCOUNTABILITY = Known(_read_accountability, ACCOUNTABILITY_GROUND)

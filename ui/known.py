@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar, TypeVarTuple
+from typing import Generic, Protocol, TypeVar, TypeVarTuple
 
 from sqlalchemy import Connection
 
@@ -62,6 +62,13 @@ def state(ground: Ground, revision: int, day: date) -> State:
     return State(seal, days[place - 1] if place else date.min)
 
 
+class Stated(Protocol):
+    """What tells the state that it rests on."""
+
+    def state(self, revision: int, day: date) -> State:
+        """Return the state of its tables, as known on a day."""
+
+
 class Known(Generic[*Given, Value]):
     """A read that reads once for a state of its tables.
 
@@ -81,7 +88,11 @@ class Known(Generic[*Given, Value]):
 
     def __call__(self, revision: int, day: date, *given: *Given) -> Value:
         """Return what the read returns on a day; `given` stands before its day."""
-        return self._found(state(self.ground, revision, day), *given)
+        return self._found(self.state(revision, day), *given)
+
+    def state(self, revision: int, day: date) -> State:
+        """Return the state of its tables, as known on a day."""
+        return state(self.ground, revision, day)
 
     def _find(self, of: State, *given: *Given) -> Value:
         with connect() as connection:

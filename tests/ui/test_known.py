@@ -37,8 +37,8 @@ READS = {
 CODE = GIVEN["election"]
 LATE = date(2023, 3, 1)
 MILESTONES = READS["ui.store._milestones"]
-SERVICES = READS["ui.integrity_store._services"]
-FIGURES = READS["ui.integrity_store._figures"]
+SERVICES = READS["ui.integrity_store.SERVICES"]
+FIGURES = READS["ui.integrity_store.FIGURES"]
 pytestmark = pytest.mark.usefixtures("demonstration")
 every_read = pytest.mark.parametrize("known", READS.values(), ids=READS)
 
