@@ -9,9 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, func, select, union, union_all
+from sqlalchemy import (
+    CTE,
+    Column,
+    Connection,
+    Select,
+    Table,
+    func,
+    select,
+    union,
+)
 
-from data_access.tables import journal, journal_subjects, metadata
+from data_access.tables import journal, journal_subjects
 
 Seal = tuple[int, str]
 """Number and hash of a journal entry."""
@@ -34,14 +43,25 @@ class Ground:
     days: tuple[Column[Any], ...] | None = ()
 
 
-def _newest(table: Table) -> Any:  # noqa: ANN401 - a query of one number
-    entries = journal_subjects.c
-    return select(func.max(entries.entry_id)).where(entries.table_name == table.name)
+def _written_tables() -> CTE:
+    """Return the names of the tables with entries, each found from the one before."""
+    named = journal_subjects.c.table_name
+    tables = select(func.min(named).label("name")).cte("tables", recursive=True)
+    following = select(func.min(named)).where(named > tables.c.name).scalar_subquery()
+    return tables.union_all(select(following).where(tables.c.name.is_not(None)))
 
 
-_SEALS = select(journal.c.table_name, journal.c.id, journal.c.hash).where(
-    journal.c.id.in_(union_all(*map(_newest, metadata.sorted_tables)))
-)
+def _seals() -> Select[str, int, str]:
+    tables, subjects = _written_tables(), journal_subjects.c
+    last = select(func.max(subjects.entry_id)).where(
+        subjects.table_name == tables.c.name
+    )
+    return select(tables.c.name, journal.c.id, journal.c.hash).join_from(
+        tables, journal, journal.c.id == last.scalar_subquery()
+    )
+
+
+_SEALS = _seals()
 
 
 def read_seals(connection: Connection) -> Mapping[str, Seal]:
@@ -58,5 +78,5 @@ def read_turning_days(connection: Connection, ground: Ground) -> tuple[date, ...
     """Return the days on which a read may begin to return something else, in order."""
     if not ground.days:
         return ()
-    days = union(*(select(column.label("day")) for column in ground.days))
+    days = union(*(select(each.label("day")) for each in ground.days))
     return tuple(sorted(connection.scalars(days)))
