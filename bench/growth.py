@@ -1,17 +1,45 @@
 """Growth: the same screens on the demonstration and on a national database."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import URL
 
 from bench import plans
 from bench.effort import Effort
 from bench.figures import Finding, median, ratio, shown
+from bench.plans import Plan
 from bench.reruns import Block, Subject, closed_loop, day_steps
 
 TOLERANCE = 1.15  # two runs of the same page differ by this much
 FEW_ROWS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A table that a read goes through as a whole.
+
+    Attributes:
+        read: Name of the read.
+        table: Name of the table.
+        rows: Rows of the table.
+        returned: Rows that the read returned.
+    """
+
+    read: str
+    table: str
+    rows: int
+    returned: int
+
+    @property
+    def is_needed(self) -> bool:
+        """Return whether the read returns at least half of the rows."""
+        return 2 * self.returned >= self.rows
+
+    def __str__(self) -> str:
+        """Return the scan in the words of the report."""
+        return f"{self.read} returns {self.returned} of {self.rows} rows ({self.table})"
 
 
 def findings(
@@ -46,16 +74,34 @@ def scans(url: URL) -> tuple[Finding, str]:
         url: Address of the national database.
     """
     explained = plans.explain(url)
-    scanned = {name: plan.read for plan in explained for name in plan.scans}
-    rows = {name: plans.rows_in(url, name) for name in scanned}
-    words = [f"{scanned[name]} ({name}, {count} rows)" for name, count in rows.items()]
-    finding = Finding(
+    names = {name for plan in explained for name in plan.scans}
+    sizes = {name: plans.rows_in(url, name) for name in names}
+    return scanning(explained, sizes), plans.page(explained)
+
+
+def scanning(explained: Sequence[Plan], sizes: Mapping[str, int]) -> Finding:
+    """Return whether a read scans a table that it need not.
+
+    A scan is needed where the read returns at least half of the rows it goes through.
+
+    Args:
+        explained: The reads.
+        sizes: Rows of each table that one of them scans, by its name.
+    """
+    scans = [
+        Scan(plan.read, table, sizes[table], returned)
+        for plan in explained
+        for table, returned in plan.scans.items()
+    ]
+    large = [scan for scan in scans if scan.rows > FEW_ROWS]
+    words = [f"{len(scans) - len(large)} scan a table of at most {FEW_ROWS} rows"]
+    words += [str(scan) for scan in large]
+    return Finding(
         topic=f"Reads that scan a table, of {len(explained)}",
-        budget=f"only tables of at most {FEW_ROWS} rows",
-        measured=f"{'; '.join(words) or 'none'} ([query plans](query-plans.md))",
-        is_met=all(count <= FEW_ROWS for count in rows.values()),
+        budget=f"only tables of at most {FEW_ROWS} rows, or where half are returned",
+        measured=f"{'; '.join(words)} ([query plans](query-plans.md))",
+        is_met=all(scan.is_needed for scan in large),
     )
-    return finding, plans.page(explained)
 
 
 def _grown(name: str, near: Sequence[Block], far: Sequence[Block]) -> Finding:

@@ -48,32 +48,59 @@ whole table, or an intermediate result that a MATERIALIZE or CO-ROUTINE step nam
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """How one statement of a read is answered.
+
+    Attributes:
+        rows: Rows it returned.
+        steps: Its plan, one line a step.
+    """
+
+    rows: int
+    steps: tuple[str, ...]
+
+    @property
+    def scans(self) -> frozenset[str]:
+        """Return the tables it reads as a whole, by the names in it."""
+        steps = [step.split() for step in self.steps]
+        made = RECURSIVE | {words[1] for words in steps if words[0] in DERIVING}
+        return frozenset(
+            words[1] for words in steps if words[0] == "SCAN" and words[1] not in made
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """How one read is answered.
 
     Attributes:
         read: Name of the read with its module.
         returned: Values it returned.
-        steps: Plans of its statements, one line a step.
+        statements: What it asked the database, in order.
     """
 
     read: str
     returned: int
-    steps: tuple[str, ...]
+    statements: tuple[Statement, ...]
 
     @property
-    def scans(self) -> tuple[str, ...]:
-        """Return the tables it reads as a whole, by the names in its statements."""
-        steps = [step.split() for step in self.steps]
-        made = RECURSIVE | {words[1] for words in steps if words[0] in DERIVING}
-        return tuple(
-            words[1] for words in steps if words[0] == "SCAN" and words[1] not in made
-        )
+    def steps(self) -> tuple[str, ...]:
+        """Return the plans of its statements, one line a step."""
+        return tuple(step for each in self.statements for step in each.steps)
+
+    @property
+    def scans(self) -> Mapping[str, int]:
+        """Return the fewest rows that a statement returned of each table it scans."""
+        found: dict[str, int] = {}
+        for each in self.statements:
+            for name in each.scans:
+                found[name] = min(each.rows, found.get(name, each.rows))
+        return found
 
 
 def explain(url: URL) -> tuple[Plan, ...]:
     """Call every read of `data_access` and return how each was answered."""
-    with engine_for(url).connect() as connection:
+    with engine_for(url).begin() as connection:
         return tuple(_explained(connection, read) for read in _reads())
 
 
@@ -121,10 +148,10 @@ def _explained(connection: Connection, read: Callable[..., Any]) -> Plan:
     event.listen(connection, "before_cursor_execute", note)
     values = read(connection, **_arguments(read))
     event.remove(connection, "before_cursor_execute", note)
-    steps = [step for query in asked for step in _steps(connection, *query)]
+    statements = tuple(_statement(connection, *query) for query in asked)
     count = len(values) if isinstance(values, Sequence) else 1
     name = f"{read.__module__.rpartition('.')[2]}.{read.__name__}"
-    return Plan(read=name, returned=count, steps=tuple(steps))
+    return Plan(read=name, returned=count, statements=statements)
 
 
 def _arguments(read: Callable[..., Any]) -> dict[str, object]:
@@ -133,6 +160,11 @@ def _arguments(read: Callable[..., Any]) -> dict[str, object]:
     ]
     known = {**ARGUMENTS, "code": CODES["election" in names]}
     return {name: known[name] for name in names}
+
+
+def _statement(connection: Connection, query: str, values: Any) -> Statement:  # noqa: ANN401
+    rows = connection.exec_driver_sql(query, values).all()
+    return Statement(rows=len(rows), steps=tuple(_steps(connection, query, values)))
 
 
 def _steps(connection: Connection, query: str, values: Any) -> Iterator[str]:  # noqa: ANN401

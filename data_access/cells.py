@@ -21,6 +21,7 @@ from sqlalchemy import (
     true,
 )
 
+from data_access.grounds import Ground
 from data_access.tables import parties, phases, regions, tallies
 from domain.tally import TallyOrigin, TallyState
 
@@ -29,6 +30,10 @@ Key = tuple[ColumnElement[Any], ColumnElement[Any], ColumnElement[Any]]
 
 IS_DECIDED = tallies.c.state == TallyState.DECIDED
 IS_SIMULATED = tallies.c.origin == TallyOrigin.SIMULATED
+
+
+TALLIES_GROUND = Ground((phases, parties, regions, tallies), days=None)
+"""What every read of cells and of their tallies rests on."""
 
 
 def once_decided(column: ColumnElement[int]) -> ColumnElement[int]:

@@ -4,11 +4,18 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from data_access.grounds import Ground
 from data_access.rows import AnyRow, provenance_of
 from data_access.tables import deadline_rules, holiday_overrides
 from domain.bilingual import Bilingual
 from domain.deadlines import DeadlineRule
 from domain.workdays import HolidayOverride
+
+RULES_GROUND = Ground((deadline_rules,), (deadline_rules.c.known_on,))
+"""What `read_deadline_rules` rests on."""
+
+OVERRIDES_GROUND = Ground((holiday_overrides,), (holiday_overrides.c.decided_on,))
+"""What `read_holiday_overrides` rests on."""
 
 
 def read_deadline_rules(

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, Engine, select
 
 from data_access.changes import Append, Values
+from data_access.grounds import Ground
 from data_access.integrity_versions import known_on_day
 from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
@@ -28,6 +29,12 @@ from domain.integrity_accountability import (
 )
 from domain.person import Permission, Person
 from domain.violation import insist
+
+ACCOUNTABILITY_GROUND = Ground(
+    (accountability_weights, accountability_bands, accountability_years),
+    (accountability_years.c.known_on,),
+)
+"""What `read_accountability_years`, `read_weights` and `read_bands` rest on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, func, select
 
+from data_access.grounds import Ground
 from data_access.integrity_components import component_of
 from data_access.integrity_versions import known_on_day
 from data_access.rows import AnyRow, provenance_of
@@ -30,6 +31,20 @@ from domain.integrity_assessment import (
 )
 from domain.integrity_scores import Slot
 from domain.provenance import Provenance
+
+ASSESSMENTS_GROUND = Ground(
+    (
+        integrity_components,
+        integrity_thresholds,
+        integrity_scores,
+        integrity_predicates,
+    ),
+    (integrity_scores.c.known_on, integrity_predicates.c.known_on),
+)
+"""What `read_scheme`, `read_assessments` and `read_attained` rest on."""
+
+REFORM_GROUND = Ground((reform_areas,))
+"""What `read_reform_areas` rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,14 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, select
 
 from data_access.changes import Values
+from data_access.grounds import Ground
 from data_access.integrity_versions import known_on_day, who_recorded
 from data_access.rows import AnyRow, provenance_of
 from data_access.tables import duty_shifts
 from domain.integrity_duty import Shift, Slot
+
+ROTA_GROUND = Ground((duty_shifts,), (duty_shifts.c.known_on,))
+"""What the reads of the rota rest on."""
 
 
 def read_rota(

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, func, select
 
 from data_access.changes import Append, Insert, Values
+from data_access.grounds import Ground
 from data_access.integrity_versions import known_on_day
 from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
@@ -29,6 +30,12 @@ from domain.integrity_services import (
 )
 from domain.person import Permission, Person
 from domain.violation import Refused, Violation, insist
+
+SERVICES_GROUND = Ground((services, service_states), (service_states.c.known_on,))
+"""What `read_services` rests on."""
+
+FIGURES_GROUND = Ground((service_figures,), (service_figures.c.known_on,))
+"""What `read_service_figures` rests on."""
 
 _NAMING = ("kind", "name_indonesian", "name_english")
 

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, Engine, select
 
 from data_access.changes import Append, Values
+from data_access.grounds import Ground
 from data_access.integrity_versions import known_on_day
 from data_access.recording import Errand, write_prepared
 from data_access.rows import AnyRow, provenance_of
@@ -18,6 +19,9 @@ from domain.integrity_survey_checks import SurveyRule, check_survey
 from domain.person import Permission, Person
 from domain.provenance import Confidence
 from domain.violation import Violation, insist
+
+ROUNDS_GROUND = Ground((survey_rounds,), (survey_rounds.c.known_on,))
+"""What `read_survey_rounds` rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, and_, bindparam, select
 
+from data_access.grounds import Ground
 from data_access.rows import AnyRow, provenance_of
 from data_access.tables import parties, party_decisions
 from domain.party import Party, PartyDecision
@@ -43,6 +44,12 @@ _KNOWN = (
         party_decisions.c.known_on,
     )
 )
+
+
+PARTIES_GROUND = Ground(
+    (parties, party_decisions), (parties.c.known_on, party_decisions.c.known_on)
+)
+"""What `read_parties` rests on."""
 
 
 def read_parties(connection: Connection, election: str, day: date) -> tuple[Party, ...]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection, ScalarSelect, bindparam, select
 
+from data_access.grounds import Ground
 from data_access.rows import AnyRow, provenance_of
 from data_access.tables import RegionMeasure, region_figures, regions
 from domain.region import Region
@@ -35,6 +36,10 @@ _INSIDE = _REGIONS.where(regions.c.parent_code == bindparam("parent")).order_by(
     regions.c.code
 )
 _ONE = _REGIONS.where(regions.c.code == bindparam("region"))
+
+
+REGIONS_GROUND = Ground((regions, region_figures), (region_figures.c.known_on,))
+"""What `read_regions` rests on."""
 
 
 def read_regions(

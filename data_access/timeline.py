@@ -6,13 +6,36 @@ from itertools import groupby
 
 from sqlalchemy import Connection, and_, select
 
+from data_access.grounds import Ground
 from data_access.rows import AnyRow, optional_name, provenance_of
 from data_access.states import predecessors_of, schedule_of
-from data_access.tables import baseline_days, baselines, milestone_states
+from data_access.tables import (
+    baseline_days,
+    baselines,
+    milestone_phases,
+    milestone_states,
+    milestones,
+    phases,
+    predecessors,
+    stage_states,
+    stages,
+)
 from data_access.timeline_queries import MILESTONES, STAGES
 from domain.appointment import Known
 from domain.bilingual import Bilingual
 from domain.timeline import Baseline, Milestone, Schedule, Stage
+
+STAGES_GROUND = Ground((stages, stage_states), (stage_states.c.known_on,))
+"""What `read_stages` rests on."""
+
+MILESTONES_GROUND = Ground(
+    (milestones, milestone_states, stages, milestone_phases, phases, predecessors),
+    (milestone_states.c.known_on, phases.c.known_on),
+)
+"""What `read_milestones` rests on."""
+
+BASELINES_GROUND = Ground((baselines, baseline_days), (baselines.c.decided_on,))
+"""What `read_baselines` rests on."""
 
 
 def read_stages(connection: Connection, election: str, day: date) -> tuple[Stage, ...]:

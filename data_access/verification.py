@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import Connection, and_, func, select
 
 from data_access.daily_totals import Recaps, read_daily_totals
+from data_access.grounds import Ground
 from data_access.rows import AnyRow, provenance_of
 from data_access.tables import phases, reported_figures, requirements
 from data_access.tallies import (
@@ -32,6 +33,16 @@ __all__ = [
 
 # Made once: an alias copies every column of its table.
 any_version = requirements.alias()
+
+
+PHASES_GROUND = Ground((phases,), (phases.c.known_on,))
+"""What `read_phases` rests on."""
+
+REQUIREMENTS_GROUND = Ground((requirements,), (requirements.c.known_on,))
+"""What `read_requirements` rests on."""
+
+REPORTED_FIGURES_GROUND = Ground((reported_figures,), (reported_figures.c.known_on,))
+"""What `read_reported_figures` rests on."""
 
 
 def read_phases(connection: Connection, election: str, day: date) -> tuple[Phase, ...]:

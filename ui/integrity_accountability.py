@@ -53,7 +53,7 @@ def summary_of(visit: Visit) -> AccountabilitySummary:
 
 def draw(visit: Visit) -> None:
     """Draw the section of SAKIP."""
-    _draw(visit.view, visit)
+    _draw(visit.view_of(integrity_survey_store.ACCOUNTABILITY), visit)
 
 
 @once

@@ -14,7 +14,7 @@ from domain.integrity_standing import Part, total_of
 from ui import badges, figure, wording
 from ui import integrity_assessment_store as known
 from ui import integrity_assessment_words as words
-from ui.drawn import once
+from ui.drawn import View, once
 from ui.figure import plain
 from ui.integrity_assessment_bars import (
     areas_chart,
@@ -138,26 +138,28 @@ def headline(visit: Visit) -> str:
 
 def draw(visit: Visit) -> None:
     """Draw the section of the self-assessment."""
-    standing = known.standing(visit)
-    _draw_state(visit.view, standing, visit)
+    standing, reform = known.standing(visit), reform_words(visit)
+    view = visit.view_of(known.STANDING)
+    told = (*view, visit.day.isoformat(), reform)
+    _draw_state(told, standing, visit, reform)
     if standing.newest is None:
         return
-    _draw_areas(visit.view, standing, visit)
+    _draw_areas(view, standing, visit, view)
     figure.table_and_downloads(
         AREAS,
         lambda: areas_table(standing),
-        lambda: areas_chart(visit.view, standing, visit),
+        lambda: areas_chart(view, standing, visit),
     )
-    _draw_trend(visit.view, standing, visit)
+    _draw_trend((*view, reform), standing, visit, view, reform)
     figure.table_and_downloads(
         TREND,
         lambda: trend_table(standing),
-        lambda: trend_chart(visit.view, standing, visit),
+        lambda: trend_chart(view, standing, visit),
     )
 
 
 @once
-def _draw_state(standing: Standing, visit: Visit) -> None:
+def _draw_state(standing: Standing, visit: Visit, reform: str) -> None:
     attained = " ".join(
         badges.look_badge(
             STATUS_LOOKS[
@@ -169,16 +171,16 @@ def _draw_state(standing: Standing, visit: Visit) -> None:
     )
     parts = [attained, _assessed(standing, visit), *_missing(standing)]
     if standing.newest is None:
-        parts.append(reform_words(visit))
+        parts.append(reform)
     st.markdown("\n\n".join(filter(None, parts)))
 
 
 @once
-def _draw_areas(standing: Standing, visit: Visit) -> None:
+def _draw_areas(standing: Standing, visit: Visit, view: View) -> None:
     goal = words.predicate_word(standing.goal)
     title = _("Areas of change and results; upright line = least for {predicate}")
     st.header(title.format(predicate=goal), anchor="penilaian")
-    spec = areas_chart(visit.view, standing, visit)
+    spec = areas_chart(view, standing, visit)
     figure.chart(spec, key=AREAS, alt=words.headline(standing))
     found = standing.newest
     said = badges.marked(
@@ -188,15 +190,15 @@ def _draw_areas(standing: Standing, visit: Visit) -> None:
 
 
 @once
-def _draw_trend(standing: Standing, visit: Visit) -> None:
+def _draw_trend(standing: Standing, visit: Visit, view: View, reform: str) -> None:
     st.header(_("Total by period; upright lines = WBK and WBBM"))
-    spec = trend_chart(visit.view, standing, visit)
+    spec = trend_chart(view, standing, visit)
     figure.chart(spec, key=TREND, alt=words.trend_sentence(standing))
     is_simulated = any(each.is_simulated for each in standing.assessments)
     said = badges.marked(
         plain(words.trend_sentence(standing)), is_simulated=is_simulated
     )
-    st.markdown(f"{said}\n\n{reform_words(visit)}")
+    st.markdown(f"{said}\n\n{reform}")
 
 
 def _assessed(standing: Standing, visit: Visit) -> str:

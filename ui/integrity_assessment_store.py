@@ -4,7 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import Connection
+
 from data_access.integrity_assessments import (
+    ASSESSMENTS_GROUND,
+    REFORM_GROUND,
     ReformArea,
     read_assessments,
     read_attained,
@@ -25,6 +29,7 @@ from domain.integrity_scores import Slot
 from domain.integrity_standing import Distance, Part, distance, parts_of
 from ui import store
 from ui.kept import kept
+from ui.known import Known
 from ui.visit import Visit
 
 
@@ -58,17 +63,17 @@ class Standing:
 
 def standing(visit: Visit) -> Standing:
     """Return the self-assessment known on the day of a visit."""
-    return _standing(visit.revision, visit.day)
+    return STANDING(visit.revision, visit.day)
 
 
 def scheme(visit: Visit) -> Scheme:
     """Return the components and thresholds."""
-    return _scheme(visit.revision)
+    return standing(visit).scheme
 
 
 def reform_areas(visit: Visit) -> tuple[ReformArea, ...]:
     """Return the areas of the agenda of the bureaucratic reform, in their order."""
-    return _reform_areas(visit.revision)
+    return REFORM(visit.revision, visit.day)
 
 
 def newest_versions(
@@ -78,12 +83,10 @@ def newest_versions(
     return _newest_versions(visit.revision, period, assessor)
 
 
-@kept
-def _standing(revision: int, day: date) -> Standing:
-    found = _scheme(revision)
-    with store.connect() as connection:
-        assessments = read_assessments(connection, day)
-        attained = read_attained(connection, day)
+def _read_standing(connection: Connection, day: date) -> Standing:
+    found = read_scheme(connection)
+    assessments = read_assessments(connection, day)
+    attained = read_attained(connection, day)
     last = newest(assessments)
     parts = parts_of(last, found) if last else ()
     return Standing(
@@ -101,18 +104,6 @@ def _standing(revision: int, day: date) -> Standing:
 
 
 @kept
-def _scheme(revision: int) -> Scheme:  # noqa: ARG001 - cache key
-    with store.connect() as connection:
-        return read_scheme(connection)
-
-
-@kept
-def _reform_areas(revision: int) -> tuple[ReformArea, ...]:  # noqa: ARG001 - cache key
-    with store.connect() as connection:
-        return read_reform_areas(connection)
-
-
-@kept
 def _newest_versions(
     revision: int,  # noqa: ARG001 - cache key
     period: int,
@@ -120,3 +111,11 @@ def _newest_versions(
 ) -> Mapping[Slot, int]:
     with store.connect() as connection:
         return read_newest_versions(connection, period, assessor)
+
+
+def _read_reform_areas(connection: Connection, _: date) -> tuple[ReformArea, ...]:
+    return read_reform_areas(connection)
+
+
+STANDING = Known(_read_standing, ASSESSMENTS_GROUND)
+REFORM = Known(_read_reform_areas, REFORM_GROUND)

@@ -53,7 +53,8 @@ def summary_of(visit: Visit) -> ServicesSummary:
 
 def draw(visit: Visit) -> None:
     """Draw the section of the services."""
-    _draw(visit.view, visit)
+    view = visit.view_of(integrity_store.SERVICES, integrity_store.FIGURES)
+    _draw(view, visit)
 
 
 def trend_words(trend: Trend) -> str:

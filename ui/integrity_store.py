@@ -4,8 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from data_access.integrity_duty import read_rota, read_rota_span
-from data_access.integrity_services import read_service_figures, read_services
+from sqlalchemy import Connection
+
+from data_access.integrity_duty import ROTA_GROUND, read_rota, read_rota_span
+from data_access.integrity_services import (
+    FIGURES_GROUND,
+    SERVICES_GROUND,
+    read_service_figures,
+    read_services,
+)
 from domain.integrity_duty import (
     ONE_DAY,
     WEEK,
@@ -19,6 +26,7 @@ from domain.integrity_services import Service, ServiceFigure, Trend, trends
 from domain.workdays import WorkingCalendar
 from ui import store
 from ui.kept import kept
+from ui.known import Known
 from ui.visit import Visit
 
 WEEKS = 2
@@ -55,7 +63,7 @@ def duty(visit: Visit) -> Duty:
 
 def services(visit: Visit) -> tuple[Service, ...]:
     """Return the services known on the day of a visit, in their order."""
-    return _services(visit.revision, visit.day)
+    return SERVICES(visit.revision, visit.day)
 
 
 def figures(visit: Visit) -> Mapping[str, Trend]:
@@ -65,7 +73,7 @@ def figures(visit: Visit) -> Mapping[str, Trend]:
 
 def all_figures(visit: Visit) -> Mapping[tuple[str, date], ServiceFigure]:
     """Return the figures known on the day of a visit, by service and month."""
-    return _figures(visit.revision, visit.day)
+    return FIGURES(visit.revision, visit.day)
 
 
 def calendar(visit: Visit) -> WorkingCalendar:
@@ -79,31 +87,23 @@ def shifts(visit: Visit, first: date, last: date) -> tuple[Shift, ...]:
     return _shifts(visit.revision, visit.day, first, last)
 
 
-@kept
-def _shifts(
-    revision: int,  # noqa: ARG001 - cache key
-    day: date,
-    first: date,
-    last: date,
+def _read_shifts(
+    connection: Connection, first: date, last: date, day: date
 ) -> tuple[Shift, ...]:
-    with store.connect() as connection:
-        return read_rota(connection, day, first, last)
+    return read_rota(connection, day, first, last)
 
 
-@kept
-def _services(revision: int, day: date) -> tuple[Service, ...]:  # noqa: ARG001 - cache key
-    with store.connect() as connection:
-        return read_services(connection, day)
-
-
-@kept
-def _figures(
-    revision: int,  # noqa: ARG001 - cache key
-    day: date,
+def _read_figures(
+    connection: Connection, day: date
 ) -> Mapping[tuple[str, date], ServiceFigure]:
-    with store.connect() as connection:
-        found = read_service_figures(connection, day)
+    found = read_service_figures(connection, day)
     return {(each.service_code, each.month): each for each in found}
+
+
+_shifts = Known(_read_shifts, ROTA_GROUND)
+_span = Known(read_rota_span, ROTA_GROUND)
+SERVICES = Known(read_services, SERVICES_GROUND)
+FIGURES = Known(_read_figures, FIGURES_GROUND)
 
 
 @kept
@@ -111,8 +111,7 @@ def _duty(revision: int, day: date, working: WorkingCalendar) -> Duty:
     monday = monday_of(day)
     last = monday + WEEKS * WEEK - ONE_DAY
     found = _shifts(revision, day, monday, last)
-    with store.connect() as connection:
-        span = read_rota_span(connection, day)
+    span = _span(revision, day)
     ends = (max(monday, span[0]), min(last, span[1])) if span else None
     return Duty(
         day=day,

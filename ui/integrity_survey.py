@@ -14,13 +14,14 @@ from domain.integrity_survey import SurveyRound, newest_by_subject
 from ui import (
     badges,
     figure,
+    integrity_store,
     integrity_survey_store,
     integrity_survey_words,
     integrity_words,
     lines,
     wording,
 )
-from ui.drawn import made, once
+from ui.drawn import View, made, once
 from ui.figure import Table, plain
 from ui.language import gettext as _
 from ui.visit import Visit
@@ -74,16 +75,17 @@ def summary_of(visit: Visit) -> SurveySummary:
 
 def draw(visit: Visit) -> None:
     """Draw the section of the survey."""
-    _draw(visit.view, visit)
+    view = visit.view_of(integrity_survey_store.ROUNDS, integrity_store.SERVICES)
+    _draw(view, visit, view)
     found = _newest(integrity_survey_store.rounds(visit))
     if found:
         figure.table_and_downloads(
-            NAME, lambda: _table(found), lambda: _spec(visit.view, found, visit)
+            NAME, lambda: _table(found), lambda: _spec(view, found, visit)
         )
 
 
 @once
-def _draw(visit: Visit) -> None:
+def _draw(visit: Visit, view: View) -> None:
     known = integrity_survey_store.rounds(visit)
     st.header(_("Public satisfaction"), anchor="survei")
     found = _newest(known)
@@ -95,7 +97,7 @@ def _draw(visit: Visit) -> None:
     )
     parts = (said, " ".join(_warned(found)), *_limits(found))
     st.markdown("\n\n".join(filter(None, parts)))
-    spec = _spec(visit.view, found, visit)
+    spec = _spec(view, found, visit)
     figure.chart(spec, key=NAME, alt=_sentence(found, visit))
     _draw_rounds(known, visit)
     st.markdown(_foot())

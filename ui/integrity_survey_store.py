@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import Connection
+
 from data_access.integrity_accountability import (
+    ACCOUNTABILITY_GROUND,
     read_accountability_years,
     read_bands,
     read_weights,
 )
-from data_access.integrity_survey import read_survey_rounds
+from data_access.integrity_survey import ROUNDS_GROUND, read_survey_rounds
 from domain.integrity_accountability import AccountabilityYear, Band, Weight
 from domain.integrity_survey import SurveyRound
-from ui import store
-from ui.kept import kept
+from ui.known import Known
 from ui.visit import Visit
 
 
@@ -33,25 +35,21 @@ class Accountability:
 
 def rounds(visit: Visit) -> tuple[SurveyRound, ...]:
     """Return the rounds known on the day of a visit, oldest period first."""
-    return _rounds(visit.revision, visit.day)
+    return ROUNDS(visit.revision, visit.day)
 
 
 def accountability(visit: Visit) -> Accountability:
     """Return SAKIP as known on the day of a visit."""
-    return _accountability(visit.revision, visit.day)
+    return ACCOUNTABILITY(visit.revision, visit.day)
 
 
-@kept
-def _rounds(revision: int, day: date) -> tuple[SurveyRound, ...]:  # noqa: ARG001 - cache key
-    with store.connect() as connection:
-        return read_survey_rounds(connection, day)
+def _read_accountability(connection: Connection, day: date) -> Accountability:
+    return Accountability(
+        years=read_accountability_years(connection, day),
+        weights=read_weights(connection),
+        bands=read_bands(connection),
+    )
 
 
-@kept
-def _accountability(revision: int, day: date) -> Accountability:  # noqa: ARG001 - cache key
-    with store.connect() as connection:
-        return Accountability(
-            years=read_accountability_years(connection, day),
-            weights=read_weights(connection),
-            bands=read_bands(connection),
-        )
+ROUNDS = Known(read_survey_rounds, ROUNDS_GROUND)
+ACCOUNTABILITY = Known(_read_accountability, ACCOUNTABILITY_GROUND)

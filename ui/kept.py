@@ -15,8 +15,10 @@ Given = ParamSpec("Given")
 Value = TypeVar("Value")
 
 KEPT = 256  # values of one function, the longest unused gives way
+LASTING = 64  # the same, of values that outlast a data revision
 
 _clear: list[Callable[[], None]] = []
+_clear_lasting: list[Callable[[], None]] = []
 _revision: int | None = None
 
 
@@ -34,17 +36,22 @@ def kept_by(
     """Return a decorator like `kept`, for a key made from the arguments."""
 
     def decorate(find: Callable[Given, Value]) -> Callable[Given, Value]:
-        cache: LRUCache[Hashable, Value] = LRUCache(KEPT)
-        found = cached(cache, key, condition=Condition())(find)
-        _clear.append(found.cache_clear)
-        return found
+        return _cached(find, key, KEPT, _clear)
 
     return decorate
 
 
+def lasting(find: Callable[Given, Value]) -> Callable[Given, Value]:
+    """Return a function like `kept` that another data revision leaves its values.
+
+    Its arguments tell what was written and not only when, as `ui.known.State` does.
+    """
+    return _cached(find, hashkey, LASTING, _clear_lasting)
+
+
 def forget() -> None:
     """Forget every value, as after another database took the place of the first."""
-    for clear in _clear:
+    for clear in (*_clear, *_clear_lasting):
         clear()
 
 
@@ -56,4 +63,17 @@ def follow(revision: int) -> None:
     global _revision
     if revision != _revision:
         _revision = revision
-        forget()
+        for clear in _clear:
+            clear()
+
+
+def _cached(
+    find: Callable[Given, Value],
+    key: Callable[..., Hashable],
+    size: int,
+    clear: list[Callable[[], None]],
+) -> Callable[Given, Value]:
+    cache: LRUCache[Hashable, Value] = LRUCache(size)
+    found = cached(cache, key, condition=Condition())(find)
+    clear.append(found.cache_clear)
+    return found

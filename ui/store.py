@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from sqlalchemy import Connection
 
 from data_access import (
-    database,
     deadlines,
     elections,
     journal,
@@ -21,6 +20,7 @@ from data_access import (
     timeline,
     verification,
 )
+from data_access.cells import TALLIES_GROUND
 from data_access.daily_totals import Recaps, read_daily_totals
 from data_access.tallies import read_tallies
 from data_access.totals import read_phase_totals
@@ -41,6 +41,8 @@ from domain.verification import Phase
 from domain.workdays import HolidayOverride, WorkingCalendar, indonesian_calendar
 from ui import clock, days_off
 from ui.kept import follow, kept
+from ui.known import Known
+from ui.known import connect as connect  # for all who read what is not kept
 
 CORRECTED = {
     "administrative_correction": "administrative",
@@ -117,11 +119,6 @@ class Changes:
     found: tuple[Change, ...]
 
 
-def connect() -> Connection:
-    """Return a connection to the database that the environment names."""
-    return database.engine_for(database.url_from(os.environ)).connect()
-
-
 def revision() -> int:
     """Return the data revision; asked anew by every run of a page."""
     with connect() as connection:
@@ -138,14 +135,13 @@ def all_elections(revision: int) -> tuple[Election, ...]:  # noqa: ARG001 - cach
 
 
 @kept
-def frame(revision: int, election: str, day: date) -> Frame:  # noqa: ARG001 - cache key
+def frame(revision: int, election: str, day: date) -> Frame:
     """Return the rules known on a day."""
-    with connect() as connection:
-        return Frame(
-            rules=deadlines.read_deadline_rules(connection, election, day),
-            overrides=deadlines.read_holiday_overrides(connection, day),
-            requirements=verification.read_requirements(connection, election, day),
-        )
+    return Frame(
+        rules=_rules(revision, day, election),
+        overrides=_overrides(revision, day),
+        requirements=_requirements(revision, day, election),
+    )
 
 
 @kept
@@ -159,17 +155,10 @@ def overview(revision: int, election: Election, code: str, day: date) -> Overvie
         day: Day of the question.
     """
     fixed = frame(revision, code, day)
-    with connect() as connection:
-        stages = timeline.read_stages(connection, code, day)
-        milestones = timeline.read_milestones(connection, code, day)
-        totals = read_phase_totals(connection, code, day, province=province())
-        phases = verification.read_phases(connection, code, day)
-        known_parties = parties.read_parties(connection, code, day)
-        baselines = timeline.read_baselines(connection, code, day)
-        regencies = regions.read_regions(connection, code, day, parent=province())
+    milestones = _milestones(revision, day, code)
     calendar = _calendar(election, fixed.overrides, day)
     found = _deadlines(election, fixed.rules, day, schedules_of(milestones), calendar)
-    sums = {total.phase_code: total for total in totals}
+    sums = {total.phase_code: total for total in _totals(revision, day, code)}
     items = assess(
         milestones,
         day=day,
@@ -177,17 +166,17 @@ def overview(revision: int, election: Election, code: str, day: date) -> Overvie
         deadlines=by_milestone(found),
         totals=sums,
     )
-    assessed = assess_stages(stages, items, day=day, calendar=calendar)
+    stages = _stages(revision, day, code)
     return Overview(
         day=day,
         calendar=calendar,
-        stages=assessed,
-        phases=phases,
+        stages=assess_stages(stages, items, day=day, calendar=calendar),
+        phases=_phases(revision, day, code),
         totals=sums,
-        parties=known_parties,
-        baselines=baselines,
+        parties=_parties(revision, day, code),
+        baselines=_baselines(revision, day, code),
         requirements=fixed.requirements,
-        regencies=regencies,
+        regencies=_regencies(revision, day, code),
         deadlines=found,
     )
 
@@ -242,18 +231,14 @@ def last_plenary(known: Overview) -> date | None:
     return last if last and known.day - last <= PLENARY_REMEMBERED else None
 
 
-@kept
-def tallies(revision: int, code: str, phase: str, day: date) -> tuple[Tally, ...]:  # noqa: ARG001 - cache key
+def tallies(revision: int, code: str, phase: str, day: date) -> tuple[Tally, ...]:
     """Return the latest public tally of each party and kab/kota in one phase."""
-    with connect() as connection:
-        return read_tallies(connection, code, phase, day, province=province())
+    return _tallies(revision, day, code, phase)
 
 
-@kept
-def reported_figures(revision: int, code: str, day: date) -> tuple[ReportedFigure, ...]:  # noqa: ARG001 - cache key
+def reported_figures(revision: int, code: str, day: date) -> tuple[ReportedFigure, ...]:
     """Return the figures that others published, as known on a day."""
-    with connect() as connection:
-        return verification.read_reported_figures(connection, code, day)
+    return _reported_figures(revision, day, code)
 
 
 @kept
@@ -285,6 +270,38 @@ def milestone_history(
 def province() -> str:
     """Return the Kemendagri code of the commission's province."""
     return os.environ.get("PROVINCE", "52")
+
+
+def _read_totals(
+    connection: Connection, code: str, day: date
+) -> tuple[PhaseTotals, ...]:
+    return read_phase_totals(connection, code, day, province=province())
+
+
+def _read_tallies(
+    connection: Connection, code: str, phase: str, day: date
+) -> tuple[Tally, ...]:
+    return read_tallies(connection, code, phase, day, province=province())
+
+
+def _read_regencies(connection: Connection, code: str, day: date) -> tuple[Region, ...]:
+    return regions.read_regions(connection, code, day, parent=province())
+
+
+_stages = Known(timeline.read_stages, timeline.STAGES_GROUND)
+_milestones = Known(timeline.read_milestones, timeline.MILESTONES_GROUND)
+_baselines = Known(timeline.read_baselines, timeline.BASELINES_GROUND)
+_rules = Known(deadlines.read_deadline_rules, deadlines.RULES_GROUND)
+_overrides = Known(deadlines.read_holiday_overrides, deadlines.OVERRIDES_GROUND)
+_requirements = Known(verification.read_requirements, verification.REQUIREMENTS_GROUND)
+_phases = Known(verification.read_phases, verification.PHASES_GROUND)
+_reported_figures = Known(
+    verification.read_reported_figures, verification.REPORTED_FIGURES_GROUND
+)
+_parties = Known(parties.read_parties, parties.PARTIES_GROUND)
+_regencies = Known(_read_regencies, regions.REGIONS_GROUND)
+_totals = Known(_read_totals, TALLIES_GROUND)
+_tallies = Known(_read_tallies, TALLIES_GROUND)
 
 
 def _calendar(

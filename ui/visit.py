@@ -11,6 +11,7 @@ from charts.palette import DARK, LIGHT, Theme
 from domain.bilingual import Language
 from domain.election import Election
 from ui import address, clock, store
+from ui.known import Stated
 
 THEMES = {"terang": LIGHT, "gelap": DARK}
 
@@ -38,9 +39,20 @@ class Visit:
     @property
     def view(self) -> tuple[str, ...]:
         """Return what a part of the page that is drawn once depends on."""
-        ground = "dark" if self.theme is DARK else "light"
         code, day = self.election.code, self.day.isoformat()
-        return str(self.revision), code, day, self.language.value, ground
+        return str(self.revision), code, day, *self._look
+
+    def view_of(self, *reads: Stated) -> tuple[str, ...]:
+        """Return what a part of the page depends on that shows these reads alone.
+
+        Such a part shows neither the election nor the day, and no other read.
+        """
+        states = (read.state(self.revision, self.day) for read in reads)
+        return (*self._look, *(word for each in states for word in each.view))
+
+    @property
+    def _look(self) -> tuple[str, str]:
+        return self.language.value, "dark" if self.theme is DARK else "light"
 
     @property
     def days_gone(self) -> tuple[int, int]:

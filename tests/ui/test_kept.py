@@ -4,7 +4,7 @@ import time
 import pytest
 
 from ui import kept as module
-from ui.kept import kept, kept_by
+from ui.kept import kept, kept_by, lasting
 
 
 @pytest.fixture(autouse=True)
@@ -90,3 +90,17 @@ def test_another_revision_leaves_nothing_of_the_one_before():
     module.follow(9)
     read(8)
     assert asked == [7, 8, 8]
+
+
+def test_what_lasts_outlives_a_revision_but_not_another_database():
+    numbers = iter(range(2))
+
+    @lasting
+    def count():
+        return next(numbers)
+
+    assert count() == 0
+    module.follow(10)
+    assert count() == 0
+    module.forget()
+    assert count() == 1
