@@ -1,18 +1,21 @@
 """Somebody records while others look: their screens follow, in place."""
 
 import shutil
+from itertools import count
 
 import pytest
 from sqlalchemy import make_url
 
 from bench.colleague import Colleague
 from data_access.database import engine_for, writing
+from tests.browser.conftest import Server
 from tests.browser.test_recording import sign_in
 from tests.data_access.staff import store_person
 
 pytestmark = pytest.mark.browser
 
 MEMBERS = "M3-03"
+NUMBERS = count(1)
 STAGE = f"/linimasa?lihat=tahapan&tahap=3&kegiatan={MEMBERS}&tanggal=2022-12-20"
 STATE = "() => document.querySelector('[class*=st-key-live-]').className"
 WATCH = """() => {
@@ -30,13 +33,21 @@ SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 SCROLL = "() => document.querySelector('[data-testid=stMain]').scrollTo(0, 240)"
 
 
-@pytest.fixture
-def own(demonstration, tmp_path):
-    """The address of a database that this test may write."""
-    file = shutil.copy(make_url(demonstration).database, tmp_path / "own.db")
-    address = f"sqlite:///{file}"
+@pytest.fixture(scope="module")
+def own(demonstration, tmp_path_factory):
+    """The address of a database that these tests may write."""
+    file = tmp_path_factory.mktemp("live") / "own.db"
+    address = f"sqlite:///{shutil.copy(make_url(demonstration).database, file)}"
     yield address
     engine_for(make_url(address)).dispose()
+
+
+@pytest.fixture(scope="module")
+def busy(own, tmp_path_factory):
+    """A server of these tests alone."""
+    running = Server(own, tmp_path_factory.mktemp("busy") / "log")
+    yield running
+    running.end()
 
 
 @pytest.fixture
@@ -51,9 +62,9 @@ def await_news(page, before):
 
 
 def test_an_edit_reaches_an_open_screen_without_a_flash_or_a_jump(
-    serve, arrive, own, colleague
+    busy, arrive, colleague
 ):
-    visitor = arrive(serve(own), viewport={"width": 1366, "height": 768})
+    visitor = arrive(busy, viewport={"width": 1366, "height": 768})
     page = visitor.open(STAGE, 1)
     page.evaluate(SCROLL)
     page.evaluate(WATCH)
@@ -70,8 +81,8 @@ def test_an_edit_reaches_an_open_screen_without_a_flash_or_a_jump(
     assert visitor.complaints == []
 
 
-def test_a_chart_with_nothing_new_is_not_painted_again(serve, arrive, own, colleague):
-    visitor = arrive(serve(own))
+def test_a_chart_with_nothing_new_is_not_painted_again(busy, arrive, colleague):
+    visitor = arrive(busy)
     page = visitor.open("/partai", 5)
     page.evaluate(WATCH)
     before = page.evaluate(STATE)
@@ -82,11 +93,8 @@ def test_a_chart_with_nothing_new_is_not_painted_again(serve, arrive, own, colle
     assert page.evaluate(KEPT)
 
 
-def test_a_screen_follows_again_after_the_server_was_away(
-    serve, arrive, own, colleague
-):
-    server = serve(own)
-    visitor = arrive(server)
+def test_a_screen_follows_again_after_the_server_was_away(busy, arrive, colleague):
+    visitor = arrive(busy)
     page = visitor.open("/linimasa", 1)
     before = page.evaluate(STATE)
     page.route("**/revisi", lambda route: route.abort())
@@ -98,8 +106,8 @@ def test_a_screen_follows_again_after_the_server_was_away(
     assert await_news(page, before) != before
 
 
-def test_a_hidden_tab_asks_nothing(serve, arrive, own):
-    visitor = arrive(serve(own))
+def test_a_hidden_tab_asks_nothing(busy, arrive):
+    visitor = arrive(busy)
     page = visitor.open("/linimasa", 1)
     hide = """is => {
       Object.defineProperty(document, "hidden", {get: () => is, configurable: true});
@@ -116,13 +124,14 @@ def test_a_hidden_tab_asks_nothing(serve, arrive, own):
 
 
 @pytest.fixture
-def form(serve, arrive, own):
-    """The form of a milestone, open before an editor who has signed in."""
+def form(busy, arrive, own):
+    """The form of a milestone, open before an editor of this test who signed in."""
+    code = f"baiq-{next(NUMBERS)}"
     with writing(engine_for(make_url(own))).begin() as connection:
-        store_person(connection, "baiq", name="Baiq Ratna")
-    visitor = arrive(serve(own))
+        store_person(connection, code)
+    visitor = arrive(busy)
     there = f"/pembaruan?catat=kegiatan&kegiatan={MEMBERS}&tanggal=2022-12-20"
-    yield sign_in(visitor, "baiq", there)
+    yield sign_in(visitor, code, there)
     assert visitor.complaints == []
 
 

@@ -28,12 +28,12 @@ def provider(tmp_path):
 
 @pytest.fixture
 def staff(demonstration, tmp_path):
-    """The engine of a demonstration in which Baiq works for the province."""
+    """The engine of a demonstration in which Ratna has an office account."""
     file = tmp_path / "election.db"
     shutil.copy(make_url(demonstration).database, file)
     engine = engine_for(make_url(f"sqlite:///{file}"))
     with writing(engine).begin() as connection:
-        store_newcomer(connection, email="baiq@kpu.test")
+        store_newcomer(connection, "ratna", email="baiq@kpu.test")
     yield engine
     engine.dispose()
 
@@ -81,7 +81,7 @@ def test_somebody_comes_in_records_and_leaves_both(arrive, site, provider, staff
     with staff.connect() as connection:
         newest = select(journal).order_by(journal.c.id.desc()).limit(1)
         entry = connection.execute(newest).one()
-    assert (entry.actor, entry.reason) == ("baiq", "laporan mingguan")
+    assert (entry.actor, entry.reason) == ("ratna", "laporan mingguan")
 
     other = page.context.new_page()
     other.goto(f"{visitor.url}/keluar")

@@ -11,7 +11,7 @@ from data_access.database import engine_for, writing
 from data_access.journal import Author, write
 from data_access.tables import milestone_states
 from tests.browser.conftest import NOW
-from tests.data_access.staff import PASSWORD, store_person
+from tests.data_access.staff import PASSWORD
 
 pytestmark = pytest.mark.browser
 
@@ -24,8 +24,6 @@ def hall(demonstration, tmp_path):
     """The engine of a demonstration in which Baiq presents."""
     file = shutil.copy(make_url(demonstration).database, tmp_path / "election.db")
     engine = writing(engine_for(make_url(f"sqlite:///{file}")))
-    with engine.begin() as connection:
-        store_person(connection)
     yield engine
     engine.dispose()
 
