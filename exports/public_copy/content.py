@@ -111,7 +111,41 @@ class Details:
     foot: str
 
 
-Block: TypeAlias = Picture | Numbers | Attention | Heading | Folded | Panel | Details
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One paragraph, or one list.
+
+    Attributes:
+        words: Words of the paragraph; may be empty.
+        look: `strong`, `small`, or as all else.
+        chips: Words on the colour of a status, before the others.
+        is_simulated: Whether a figure in it is simulated.
+        items: Lines of the list instead of a paragraph.
+    """
+
+    words: str = ""
+    look: str = ""
+    chips: Sequence[tuple[Status, str]] = ()
+    is_simulated: bool = False
+    items: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Paragraphs under one another.
+
+    Attributes:
+        said: The paragraphs; empty ones are left out.
+        title: Heading above them; may be empty.
+    """
+
+    said: Sequence[Said]
+    title: str = ""
+
+
+Block: TypeAlias = (
+    Picture | Numbers | Attention | Heading | Folded | Panel | Details | Passage
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from exports.public_copy.content import (
     Folded,
     Heading,
     Numbers,
+    Passage,
     Picture,
     View,
 )
@@ -64,6 +65,8 @@ def _block(block: Block) -> Values:  # noqa: C901 - one case a kind
             return {"table": block.title, "rows": _rows(table), "says": block.foot}
         case Details():
             return _details(block)
+        case Passage():
+            return {"heading": block.title, "says": [*map(asdict, block.said)]}
         case _ as unreachable:
             assert_never(unreachable)
 

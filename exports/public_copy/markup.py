@@ -14,8 +14,10 @@ from exports.public_copy.content import (
     Heading,
     Item,
     Numbers,
+    Passage,
     Picture,
     Row,
+    Said,
     View,
 )
 from ui.chips import Card, Line
@@ -95,6 +97,9 @@ def _block(  # noqa: C901 - one case a kind
             return _panel(block)
         case Details():
             return _details(block)
+        case Passage():
+            said = "".join(map(_said, block.said))
+            return f'<div class="passage">{_title(block.title)}{said}</div>'
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -149,6 +154,16 @@ def _panel(panel: Panel) -> str:
     table = _table(panel.columns, panel.rows) if panel.rows else ""
     foot = _text("div", "small", panel.foot)
     return f'<section class="card">{_title(panel.title)}{table}{foot}</section>'
+
+
+def _said(said: Said) -> str:
+    if said.items:
+        lines = "".join(f"<li>{escape(each)}</li>" for each in said.items)
+        return f"<ul>{lines}</ul>"
+    chips = [_chip(STATUS_LOOKS[status], words) for status, words in said.chips]
+    mark = [_simulated()] if said.is_simulated else []
+    words = " ".join(filter(None, [*chips, escape(said.words), *mark]))
+    return f'<p class="{said.look}">{words}</p>' if words else ""
 
 
 def _details(block: Details) -> str:
