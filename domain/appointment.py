@@ -1,8 +1,9 @@
 """Days of the plan as a calendar shows them, followed through what was known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from domain.timeline import Holding, Schedule
 
@@ -76,3 +77,32 @@ def days_of(schedule: Schedule) -> tuple[date, date] | None:
     if last < first:
         return (last, last) if schedule.actual_end else (first, first)
     return first, last
+
+
+def days_lost(history: Sequence[Known]) -> Iterator[tuple[date, Schedule]]:
+    """Yield the days that a milestone had and has no more, those it had last first.
+
+    A milestone that is not held has no days to count from.
+
+    Args:
+        history: What was known of it, the oldest first; at least one.
+
+    Yields:
+        The day of the change that ended them, and the days.
+    """
+    left = _ends(history[-1])
+    for known, following in reversed([*pairwise(history)]):
+        if not _ends(known) <= left:
+            yield following.known_on, known.schedule
+
+
+def _ends(known: Known) -> frozenset[str]:
+    """Return which of its ends, `start` and `end`, a milestone has a day for."""
+    days = known.schedule
+    if known.holding is Holding.NOT_HELD:
+        return frozenset()
+    found = {
+        "start": days.actual_start or days.planned_start,
+        "end": days.actual_end or days.planned_end,
+    }
+    return frozenset(end for end, day in found.items() if day)

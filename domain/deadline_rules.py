@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.deadlines import Deadline, DeadlineRule, Direction, FirstDay, Unit
-from domain.timeline import Milestone, Schedule
+from domain.timeline import Holding, Milestone, Schedule
 from domain.workdays import WorkingCalendar
 
 VOTING_DAY = "voting_day"
@@ -32,8 +32,15 @@ class Anchors:
 
 
 def schedules_of(milestones: Iterable[Milestone]) -> dict[str, Schedule]:
-    """Return the planned and actual days by milestone code."""
-    return {milestone.code: milestone.schedule for milestone in milestones}
+    """Return the planned and actual days by milestone code.
+
+    A milestone that is not held is left out: nothing counts from it.
+    """
+    return {
+        milestone.code: milestone.schedule
+        for milestone in milestones
+        if milestone.holding is not Holding.NOT_HELD
+    }
 
 
 def resolve(

@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from domain.appointment import Appointment, Known, appointment_of
 from domain.assessment import StageAssessment
 from domain.deadlines import Bound, Deadline
-from domain.timeline import Holding, Milestone
+from domain.timeline import Milestone
 from reports.calendar import Event
 from ui import wording
 from ui.language import gettext as _
@@ -50,18 +50,17 @@ def milestone_event(
 
 
 def deadline_event(
-    deadline: Deadline, changed: tuple[int, date], place: tuple[str, tzinfo]
+    deadline: Deadline, found: Appointment, place: tuple[str, tzinfo]
 ) -> Event:
     """Return a legal deadline as an event of the calendar.
 
     Args:
         deadline: The deadline.
-        changed: Changes of the plan so far, and the day of the last one: each of them
-            may have moved it.
+        found: Its day, and what became of it.
         place: Code of the election, and the zone of the office.
     """
     election, zone = place
-    rule, (sequence, changed_on) = deadline.rule, changed
+    rule = deadline.rule
     closes = deadline.closes_at and wording.moment(deadline.closes_at)
     zone_name = deadline.closes_at and deadline.closes_at.tzname()
     said = [
@@ -72,14 +71,14 @@ def deadline_event(
     ]
     return Event(
         uid=_uid(election, rule.code, rule.reading),
-        first=deadline.falls_on,
-        last=deadline.falls_on,
+        first=found.first,
+        last=found.last,
         title=_bound(rule.bound).format(subject=name(rule.subject)),
         text="\n".join(filter(None, said)),
         category=_("Legal deadline"),
-        holding=_holding(rule.bound),
-        sequence=sequence,
-        changed_at=_beginning(changed_on, zone),
+        holding=found.holding,
+        sequence=found.sequence,
+        changed_at=_beginning(found.changed_on, zone),
     )
 
 
@@ -112,11 +111,6 @@ def _bound(bound: Bound) -> str:
         Bound.PERIOD_START: _("Period by law begins: {subject}"),
         Bound.CONDITIONAL: _("Day by law, if it comes to that: {subject}"),
     }[bound]
-
-
-def _holding(bound: Bound) -> Holding:
-    is_open = bound is Bound.CONDITIONAL
-    return Holding.CONDITIONAL if is_open else Holding.PLANNED
 
 
 def _uid(*parts: str) -> str:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,6 +13,7 @@ from data_access.integrity_duty import read_rota_history
 from domain.appointment import Known
 from domain.region import Region
 from exports.answers import answering
+from exports.calendar_deadlines import deadlines
 from exports.calendar_duty import Rota, duty_events
 from exports.calendar_events import appointments, deadline_event, milestone_event
 from exports.edition import (
@@ -163,27 +163,12 @@ def _events(feed: Feed, known: Mapping[str, Sequence[Known]]) -> tuple[Event, ..
         and (feed.regions is None or item.milestone.region_code in feed.regions)
     }
     is_whole = feed.division is None and feed.region is None
-    changed = _changed(known, feed.edition)
-    deadlines = (
-        deadline_event(each, changed, place)
-        for each in overview.deadlines
-        if is_whole or each.rule.milestone_code in shown
+    by_law = (
+        deadline_event(deadline, day, place)
+        for deadline, day in deadlines(feed.edition, known)
+        if is_whole or deadline.rule.milestone_code in shown
     )
-    return (*shown.values(), *deadlines)
-
-
-def _changed(
-    known: Mapping[str, Sequence[Known]], edition: Edition
-) -> tuple[int, date]:
-    """Return how often what deadlines count from has changed, and when it did last."""
-    visit = edition.visit
-    rules = store.frame(visit.revision, visit.election.code, visit.day)
-    days = [
-        visit.election.launched_on,
-        *(each.known_on for states in known.values() for each in states),
-        *(each.decided_on for each in rules.overrides),
-    ]
-    return len(days) - 1, max(days)
+    return (*shown.values(), *by_law)
 
 
 def _site() -> str:

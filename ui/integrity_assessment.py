@@ -1,6 +1,5 @@
 """The self-assessment on the page of the zone, and in a few words."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,10 +7,8 @@ from decimal import Decimal
 import streamlit as st
 
 from charts.palette import STATUS_LOOKS
-from domain.assessment import Status
-from domain.integrity_assessment import PredicateStep
 from domain.integrity_standing import Part, total_of
-from ui import badges, figure, wording
+from ui import badges, figure
 from ui import integrity_assessment_store as known
 from ui import integrity_assessment_words as words
 from ui.drawn import View, once
@@ -23,13 +20,17 @@ from ui.integrity_assessment_bars import (
     trend_table,
 )
 from ui.integrity_assessment_notes import (
+    areas_title,
+    assessed_words,
+    attained_chips,
     evidence_words,
+    missing_words,
     reform_words,
-    source_words,
+    sources,
+    trend_title,
 )
 from ui.integrity_assessment_store import Standing
-from ui.language import gettext as _
-from ui.language import name, ngettext
+from ui.language import name
 from ui.visit import Visit
 
 AREAS, TREND = "zi_areas", "zi_trend"
@@ -161,15 +162,21 @@ def draw(visit: Visit) -> None:
 @once
 def _draw_state(standing: Standing, visit: Visit, reform: str) -> None:
     attained = " ".join(
-        badges.look_badge(
-            STATUS_LOOKS[
-                Status.DONE if each.step is PredicateStep.OBTAINED else Status.RUNNING
-            ],
-            plain(words.attained_words(each)),
-        )
-        for each in standing.attained
+        badges.look_badge(STATUS_LOOKS[status], plain(said))
+        for status, said in attained_chips(standing)
     )
-    parts = [attained, _assessed(standing, visit), *_missing(standing)]
+    found = standing.newest
+    assessed = plain(assessed_words(standing, visit))
+    if found:
+        assessed = badges.marked(assessed, is_simulated=found.is_simulated)
+    title, missing, closing = missing_words(standing)
+    parts = [
+        attained,
+        assessed,
+        f"**{title}**" if missing else title,
+        "\n".join(f"- {plain(each)}" for each in missing),
+        plain(closing),
+    ]
     if standing.newest is None:
         parts.append(reform)
     st.markdown("\n\n".join(filter(None, parts)))
@@ -177,21 +184,19 @@ def _draw_state(standing: Standing, visit: Visit, reform: str) -> None:
 
 @once
 def _draw_areas(standing: Standing, visit: Visit, view: View) -> None:
-    goal = words.predicate_word(standing.goal)
-    title = _("Areas of change and results; upright line = least for {predicate}")
-    st.header(title.format(predicate=goal), anchor="penilaian")
+    st.header(areas_title(standing), anchor="penilaian")
     spec = areas_chart(view, standing, visit)
     figure.chart(spec, key=AREAS, alt=words.headline(standing))
     found = standing.newest
     said = badges.marked(
         plain(evidence_words(standing)), is_simulated=bool(found and found.is_simulated)
     )
-    st.markdown(f"{said}\n\n{source_words(standing)}")
+    st.markdown(f"{said}\n\n:small[{plain(sources(standing))}]")
 
 
 @once
 def _draw_trend(standing: Standing, visit: Visit, view: View, reform: str) -> None:
-    st.header(_("Total by period; upright lines = WBK and WBBM"))
+    st.header(trend_title())
     spec = trend_chart(view, standing, visit)
     figure.chart(spec, key=TREND, alt=words.trend_sentence(standing))
     is_simulated = any(each.is_simulated for each in standing.assessments)
@@ -199,33 +204,3 @@ def _draw_trend(standing: Standing, visit: Visit, view: View, reform: str) -> No
         plain(words.trend_sentence(standing)), is_simulated=is_simulated
     )
     st.markdown(f"{said}\n\n{reform}")
-
-
-def _assessed(standing: Standing, visit: Visit) -> str:
-    found = standing.newest
-    if found is None:
-        return ""
-    age = (visit.day - found.known_on).days
-    said = ngettext(
-        "{assessed}, known since {day}, {count} day ago.",
-        "{assessed}, known since {day}, {count} days ago.",
-        age,
-    ).format(
-        assessed=wording.capitalised(words.assessed_words(found)),
-        day=wording.day(found.known_on),
-        count=wording.number(age),
-    )
-    return badges.marked(plain(said), is_simulated=found.is_simulated)
-
-
-def _missing(standing: Standing) -> Iterator[str]:
-    gap = standing.distance
-    if standing.newest is None or gap is None:
-        return
-    goal = words.predicate_word(standing.goal)
-    if gap.is_met:
-        yield _("Nothing lacks for {predicate}.").format(predicate=goal)
-        return
-    yield f"**{_('What lacks for {predicate}:').format(predicate=goal)}**"
-    yield "\n".join(f"- {plain(each)}" for each in words.missing_words(gap))
-    yield plain(words.closing_words(gap))

@@ -1,7 +1,10 @@
-"""What stands beside the charts of the self-assessment: evidence, sources, reform."""
+"""What stands around the charts of the self-assessment, in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from domain.assessment import Status
+from domain.integrity_assessment import PredicateStep
 from domain.provenance import Confidence, Provenance
 from ui import integrity_assessment_store as known
 from ui import integrity_assessment_words as words
@@ -15,6 +18,62 @@ from ui.words import confidence_word
 
 SAID_OF_REFORM, SAID_ON = 11, date(2022, 9, 8)
 """Areas of the reform that KPU NTB itself spoke of, and when; the regulation has 8."""
+
+
+def areas_title(standing: Standing) -> str:
+    """Return what stands above the chart of the areas."""
+    title = _("Areas of change and results; upright line = least for {predicate}")
+    return title.format(predicate=words.predicate_word(standing.goal))
+
+
+def trend_title() -> str:
+    """Return what stands above the chart of the periods."""
+    return _("Total by period; upright lines = WBK and WBBM")
+
+
+def attained_chips(standing: Standing) -> list[tuple[Status, str]]:
+    """Return the predicates obtained or declared, in words, with their status."""
+    return [
+        (
+            Status.DONE if each.step is PredicateStep.OBTAINED else Status.RUNNING,
+            words.attained_words(each),
+        )
+        for each in standing.attained
+    ]
+
+
+def assessed_words(standing: Standing, visit: Visit) -> str:
+    """Return who assessed which period, and how long that is known; or nothing."""
+    found = standing.newest
+    if found is None:
+        return ""
+    age = (visit.day - found.known_on).days
+    said = ngettext(
+        "{assessed}, known since {day}, {count} day ago.",
+        "{assessed}, known since {day}, {count} days ago.",
+        age,
+    )
+    return said.format(
+        assessed=wording.capitalised(words.assessed_words(found)),
+        day=wording.day(found.known_on),
+        count=wording.number(age),
+    )
+
+
+def missing_words(standing: Standing) -> tuple[str, Sequence[str], str]:
+    """Return what lacks for the next predicate, or that nothing does.
+
+    Returns:
+        A sentence; what lacks, one part each; and which area closes it.
+    """
+    gap = standing.distance
+    if standing.newest is None or gap is None:
+        return "", (), ""
+    goal = words.predicate_word(standing.goal)
+    if gap.is_met:
+        return _("Nothing lacks for {predicate}.").format(predicate=goal), (), ""
+    title = _("What lacks for {predicate}:").format(predicate=goal)
+    return title, words.missing_words(gap), words.closing_words(gap)
 
 
 def evidence_words(standing: Standing) -> str:
@@ -48,7 +107,7 @@ def evidence_words(standing: Standing) -> str:
     )
 
 
-def source_words(standing: Standing) -> str:
+def sources(standing: Standing) -> str:
     """Return where weights, thresholds and conversion come from, and how sure."""
     said = [
         _("Weights: {source}").format(source=_cited(each.article, each.provenance))
@@ -63,20 +122,26 @@ def source_words(standing: Standing) -> str:
             confidence=confidence_word(Confidence.INFERRED)
         )
     )
-    return f":small[{' · '.join(said)}]"
+    return " · ".join(said)
 
 
 def _cited(article: str, provenance: Provenance) -> str:
     confidence = confidence_word(provenance.confidence)
     source = "" if article == provenance.source else f"; {provenance.source}"
-    return plain(f"{article}{source} ({confidence})")
+    return f"{article}{source} ({confidence})"
 
 
 def reform_words(visit: Visit) -> str:
-    """Return the agenda of the bureaucratic reform; empty where none is loaded."""
+    """Return the agenda of the bureaucratic reform as Markdown; empty without one."""
+    said, source = reform(visit)
+    return f"{plain(said)} :small[{plain(source)}]" if said else ""
+
+
+def reform(visit: Visit) -> tuple[str, str]:
+    """Return the agenda of the bureaucratic reform, and its source; or nothing."""
     areas = known.reform_areas(visit)
     if not areas:
-        return ""
+        return "", ""
     named = "; ".join(name(each.name) for each in areas)
     said = ngettext(
         "Agenda of the bureaucratic reform, {count} area: {names}.",
@@ -93,7 +158,7 @@ def reform_words(visit: Visit) -> str:
             areas=wording.number(len(areas)),
         )
     source = _("Source: {source} ({confidence})").format(
-        source=plain(areas[0].provenance.source),
+        source=areas[0].provenance.source,
         confidence=confidence_word(areas[0].provenance.confidence),
     )
-    return f"{plain(said)} {plain(note)} :small[{source}]"
+    return f"{said} {note}".strip(), source

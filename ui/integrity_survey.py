@@ -1,6 +1,6 @@
 """The satisfaction survey on the page of the zone, and in a few words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -53,7 +53,7 @@ class SurveySummary:
 
 def summary_of(visit: Visit) -> SurveySummary:
     """Return the newest round known on the day of a visit in a few words."""
-    found = _newest(integrity_survey_store.rounds(visit))
+    found = newest(visit)
     if found is None:
         return SurveySummary(
             words=_nothing(),
@@ -77,34 +77,46 @@ def draw(visit: Visit) -> None:
     """Draw the section of the survey."""
     view = visit.view_of(integrity_survey_store.ROUNDS, integrity_store.SERVICES)
     _draw(view, visit, view)
-    found = _newest(integrity_survey_store.rounds(visit))
+    found = newest(visit)
     if found:
         figure.table_and_downloads(
-            NAME, lambda: _table(found), lambda: _spec(view, found, visit)
+            NAME,
+            lambda: elements_table(found),
+            lambda: elements_chart(view, found, visit),
         )
 
 
 @once
 def _draw(visit: Visit, view: View) -> None:
-    known = integrity_survey_store.rounds(visit)
-    st.header(_("Public satisfaction"), anchor="survei")
-    found = _newest(known)
+    st.header(title(), anchor="survei")
+    found = newest(visit)
     if found is None:
         st.markdown(_nothing())
         return
     said = badges.marked(
         f"**{plain(_sentence(found, visit))}**", is_simulated=found.is_simulated
     )
-    parts = (said, " ".join(_warned(found)), *_limits(found))
+    sample, interval, source = limits(found)
+    warned = " ".join(
+        badges.look_badge(STATUS_LOOKS[status], words)
+        for status, words in warned_chips(found)
+    )
+    parts = (said, warned, sample, plain(interval), f":small[{plain(source)}]")
     st.markdown("\n\n".join(filter(None, parts)))
-    spec = _spec(view, found, visit)
+    spec = elements_chart(view, found, visit)
     figure.chart(spec, key=NAME, alt=_sentence(found, visit))
-    _draw_rounds(known, visit)
+    _draw_rounds(integrity_survey_store.rounds(visit), visit)
     st.markdown(_foot())
 
 
-def _newest(known: Sequence[SurveyRound]) -> SurveyRound | None:
+def title() -> str:
+    """Return what stands above the survey."""
+    return _("Public satisfaction")
+
+
+def newest(visit: Visit) -> SurveyRound | None:
     """Return the newest round of the office; of a service where it has none."""
+    known = integrity_survey_store.rounds(visit)
     of_office = [each for each in known if each.service_code is None]
     chosen = of_office or known
     return chosen[-1] if chosen else None
@@ -122,21 +134,25 @@ def _sentence(found: SurveyRound, visit: Visit) -> str:
     )
 
 
-def _warned(found: SurveyRound) -> Iterator[str]:
-    for words in integrity_survey_words.warnings(found):
-        yield badges.look_badge(STATUS_LOOKS[Status.AT_RISK], words)
+def warned_chips(found: SurveyRound) -> list[tuple[Status, str]]:
+    """Return what limits a round, in words, with the status that it is shown in."""
+    return [(Status.AT_RISK, each) for each in integrity_survey_words.warnings(found)]
 
 
-def _limits(found: SurveyRound) -> Iterator[str]:
+def limits(found: SurveyRound) -> tuple[str, str, str]:
+    """Return sample, interval and source of a round in words."""
     known_on = _("known from {day}").format(day=wording.short_day(found.known_on))
-    yield integrity_survey_words.sample_words(found)
-    yield plain(integrity_survey_words.interval_words(found))
     source = integrity_words.source_words(found.provenance)
-    yield f":small[{plain(source)} · {known_on}]"
+    return (
+        integrity_survey_words.sample_words(found),
+        integrity_survey_words.interval_words(found),
+        f"{source} · {known_on}",
+    )
 
 
 @made
-def _spec(found: SurveyRound, visit: Visit) -> Spec:
+def elements_chart(found: SurveyRound, visit: Visit) -> Spec:
+    """Return the average of each element of a round against the bands."""
     bounds = integrity_survey_words.bounds()
     return element_bars(_bars(found), bounds, theme=visit.theme)
 
@@ -156,7 +172,8 @@ def _bars(found: SurveyRound) -> list[ElementBar]:
     return bars
 
 
-def _table(found: SurveyRound) -> Table:
+def elements_table(found: SurveyRound) -> Table:
+    """Return the average of each element of a round, with its band."""
     columns = (_("Element"), _("Average"), _("Band"), _("Simulated"))
     mark = badges.simulated_words(is_simulated=found.is_simulated).strip(" ()")
     rows = [

@@ -7,13 +7,13 @@ import streamlit as st
 
 from domain.assessment import Assessment
 from domain.deadlines import Deadline
-from domain.provenance import Provenance
+from domain.provenance import Confidence, Provenance
 from domain.timeline import Schedule
 from ui import badges, lines, wording
 from ui.figure import plain
 from ui.language import gettext as _
 from ui.language import name
-from ui.timeline import days_in_words, deadline_words
+from ui.timeline import days_in_words, days_on_a_line, deadline_words
 from ui.words import confidence_word
 
 
@@ -24,20 +24,16 @@ def facts(pairs: Mapping[str, str]) -> None:
         lines.facts(known)
 
 
-def items(assessed: Sequence[Assessment], days: Mapping[str, str]) -> str:
-    """Return milestones as a Markdown list: badge, name, days.
-
-    Args:
-        assessed: Milestones to list.
-        days: Planned days in words, by milestone code.
-    """
-    return "\n".join(_item(each, days[each.milestone.code]) for each in assessed)
+def items(assessed: Sequence[Assessment]) -> str:
+    """Return milestones as a Markdown list: badge, name, days."""
+    return "\n".join(map(_item, assessed))
 
 
-def _item(assessed: Assessment, days: str) -> str:
+def _item(assessed: Assessment) -> str:
+    days = days_on_a_line(assessed.milestone.schedule)
     called = plain(name(assessed.milestone.short_name))
     badge = badges.status_badge(assessed.status)
-    return f"- {badge} **{called}** :small[{plain(wording.unbroken(days))}]"
+    return f"- {badge} **{called}** :small[{plain(days)}]"
 
 
 def readings(deadlines: Sequence[Deadline]) -> None:
@@ -81,8 +77,12 @@ def _happened(schedule: Schedule) -> list[str]:
 
 def source(provenance: Provenance) -> None:
     """Show where a fact comes from and how far it may be trusted."""
-    words = _("Source: {source} ({confidence})").format(
-        source=plain(provenance.source),
-        confidence=confidence_word(provenance.confidence),
-    )
+    words = source_words(plain(provenance.source), provenance.confidence)
     st.markdown(f":small[{words}]")
+
+
+def source_words(source: str, confidence: Confidence) -> str:
+    """Return where a fact comes from and how far it may be trusted."""
+    return _("Source: {source} ({confidence})").format(
+        source=source, confidence=confidence_word(confidence)
+    )

@@ -157,7 +157,7 @@ def overview(revision: int, election: Election, code: str, day: date) -> Overvie
     fixed = frame(revision, code, day)
     milestones = _milestones(revision, day, code)
     calendar = _calendar(election, fixed.overrides, day)
-    found = _deadlines(election, fixed.rules, day, schedules_of(milestones), calendar)
+    found = deadlines_from(revision, election, day, schedules_of(milestones))
     sums = {total.phase_code: total for total in _totals(revision, day, code)}
     items = assess(
         milestones,
@@ -179,6 +179,27 @@ def overview(revision: int, election: Election, code: str, day: date) -> Overvie
         regencies=_regencies(revision, day, code),
         deadlines=found,
     )
+
+
+def deadlines_from(
+    revision: int, election: Election, day: date, schedules: Mapping[str, Schedule]
+) -> tuple[Deadline, ...]:
+    """Return the legal deadlines that the rules known on a day count from some days.
+
+    Args:
+        revision: Data revision; part of the cache's key.
+        election: The election.
+        day: Day of the question.
+        schedules: Days of milestones, by code; nothing counts from any other.
+    """
+    fixed = frame(revision, election.code, day)
+    anchors = Anchors(
+        day=day,
+        voting_day=election.voting_day,
+        schedules=schedules,
+        office_zone=clock.office_zone(os.environ),
+    )
+    return resolve(fixed.rules, anchors, _calendar(election, fixed.overrides, day))
 
 
 def findings(
@@ -309,19 +330,3 @@ def _calendar(
 ) -> WorkingCalendar:
     first, last = election.launched_on.year, election.voting_day.year + YEARS_AFTER
     return indonesian_calendar(first, last, overrides, day, days_off.published)
-
-
-def _deadlines(
-    election: Election,
-    rules: tuple[DeadlineRule, ...],
-    day: date,
-    schedules: Mapping[str, Schedule],
-    calendar: WorkingCalendar,
-) -> tuple[Deadline, ...]:
-    anchors = Anchors(
-        day=day,
-        voting_day=election.voting_day,
-        schedules=schedules,
-        office_zone=clock.office_zone(os.environ),
-    )
-    return resolve(rules, anchors, calendar)

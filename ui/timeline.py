@@ -144,6 +144,12 @@ def days_in_words(schedule: Schedule) -> str:
     return _rule(schedule) or _("days to follow")
 
 
+def days_on_a_line(schedule: Schedule) -> str:
+    """Return the same, days unbroken; a rule for them may be longer than a line."""
+    words = days_in_words(schedule)
+    return words if words == _rule(schedule) else wording.unbroken(words)
+
+
 def _rule(schedule: Schedule) -> str:
     return name(schedule.relative_rule) if schedule.relative_rule else ""
 

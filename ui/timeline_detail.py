@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from domain.assessment import Assessment, Progress
+from domain.assessment import Assessment, Progress, StageAssessment
 from domain.bilingual import Language
 from domain.provenance import Provenance
 from domain.timeline import Schedule
@@ -31,6 +31,29 @@ def detail(assessed: Assessment, others: Mapping[str, Assessment]) -> dict[str, 
         _("Decided exception"): item.exception,
         _("Legal basis"): item.legal_basis,
         _("Note"): note_of(item.provenance),
+    }
+    return {label: words for label, words in known.items() if words}
+
+
+def called(assessed: StageAssessment) -> str:
+    """Return the number and the name of a stage; a block of the run-off has none."""
+    stage = assessed.stage
+    number = "" if stage.is_run_off else f"{stage.code}. "
+    return f"{number}{name(stage.name)}"
+
+
+def stage_detail(assessed: StageAssessment) -> dict[str, str]:
+    """Return what is known of a stage, by label, in the order it is read."""
+    stage = assessed.stage
+    actual = stage.schedule.actual_start, stage.schedule.actual_end
+    known = {
+        _("Planned"): days_in_words(stage.schedule),
+        _("Actual"): wording.span(*actual),
+        _("Milestones"): wording.of_total(
+            assessed.done, len(assessed.milestones), _("done")
+        ),
+        _("Legal basis"): stage.legal_basis,
+        _("Note"): note_of(stage.provenance),
     }
     return {label: words for label, words in known.items() if words}
 

@@ -10,8 +10,7 @@ from ui.drawn import once
 from ui.language import gettext as _
 from ui.language import name
 from ui.store import Overview
-from ui.timeline import days_in_words
-from ui.timeline_detail import detail, note_of
+from ui.timeline_detail import called, detail, stage_detail
 from ui.timeline_page import ITEM, Chosen
 from ui.visit import Visit
 
@@ -70,23 +69,7 @@ def _draw_stage(assessed: StageAssessment) -> None:
     stage = assessed.stage
     badge = badges.status_badge(assessed.status)
     st.markdown(badges.marked(badge, is_simulated=assessed.is_simulated))
-    number = "" if stage.is_run_off else f"{stage.code}. "
-    st.header(f"{number}{name(stage.name)}")
-    done = wording.of_total(assessed.done, len(assessed.milestones), _("done"))
-    panels.facts(
-        {
-            _("Planned"): days_in_words(stage.schedule),
-            _("Actual"): wording.span(
-                stage.schedule.actual_start, stage.schedule.actual_end
-            ),
-            _("Milestones"): done,
-            _("Legal basis"): stage.legal_basis,
-            _("Note"): note_of(stage.provenance),
-        }
-    )
-    days = {
-        m.milestone.code: days_in_words(m.milestone.schedule)
-        for m in assessed.milestones
-    }
-    st.markdown(panels.items(assessed.milestones, days))
+    st.header(called(assessed))
+    panels.facts(stage_detail(assessed))
+    st.markdown(panels.items(assessed.milestones))
     panels.source(stage.provenance)

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from charts.palette import CellKind
 from charts.template import Spec
+from domain.assessment import Status
 from ui.chips import Card, Line
 from ui.figure import Table
 from ui.lines import Panel
@@ -80,7 +81,71 @@ class Folded:
     table: Table
 
 
-Block: TypeAlias = Picture | Numbers | Attention | Heading | Folded | Panel
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A milestone in a list: where it stands, its name, and its planned days."""
+
+    status: Status
+    name: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What is known of a stage, and its milestones.
+
+    Attributes:
+        title: The stage.
+        status: Where it stands.
+        is_simulated: Whether that follows from simulated figures.
+        facts: Labels and what they stand for.
+        items: The milestones, in official order.
+        foot: Source of the stage.
+    """
+
+    title: str
+    status: Status
+    is_simulated: bool
+    facts: Sequence[tuple[str, str]]
+    items: Sequence[Item]
+    foot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One paragraph, or one list.
+
+    Attributes:
+        words: Words of the paragraph; may be empty.
+        look: `strong`, `small`, or as all else.
+        chips: Words on the colour of a status, before the others.
+        is_simulated: Whether a figure in it is simulated.
+        items: Lines of the list instead of a paragraph.
+    """
+
+    words: str = ""
+    look: str = ""
+    chips: Sequence[tuple[Status, str]] = ()
+    is_simulated: bool = False
+    items: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Paragraphs under one another.
+
+    Attributes:
+        said: The paragraphs; empty ones are left out.
+        title: Heading above them; may be empty.
+    """
+
+    said: Sequence[Said]
+    title: str = ""
+
+
+Block: TypeAlias = (
+    Picture | Numbers | Attention | Heading | Folded | Panel | Details | Passage
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,15 +9,18 @@ from exports.edition import Edition
 from exports.public_copy.content import (
     Attention,
     Block,
+    Details,
     Folded,
     Heading,
     Numbers,
+    Passage,
     Picture,
     View,
 )
 from ui.figure import Table
 from ui.language import current
 from ui.lines import Panel
+from ui.words import status_word
 
 Values = Mapping[str, object]
 
@@ -60,8 +63,27 @@ def _block(block: Block) -> Values:  # noqa: C901 - one case a kind
         case Panel():
             table = Table(columns=block.columns, rows=block.rows)
             return {"table": block.title, "rows": _rows(table), "says": block.foot}
+        case Details():
+            return _details(block)
+        case Passage():
+            return {"heading": block.title, "says": [*map(asdict, block.said)]}
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _details(block: Details) -> Values:
+    listed = (
+        {"status": status_word(each.status), "name": each.name, "days": each.days}
+        for each in block.items
+    )
+    return {
+        "stage": block.title,
+        "status": status_word(block.status),
+        "is_simulated": block.is_simulated,
+        "facts": dict(block.facts),
+        "milestones": [*listed],
+        "says": block.foot,
+    }
 
 
 def _rows(table: Table) -> list[dict[str, str]] | list[list[str]]:

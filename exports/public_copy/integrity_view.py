@@ -1,22 +1,40 @@
-"""Zona Integritas as a public view."""
+"""Zona Integritas as a public view, in the order of the screen."""
 
 from collections.abc import Iterator
 
+from domain.integrity_survey import SurveyRound
 from exports.edition import Edition
 from exports.paper_integrity import zone_of
-from exports.public_copy.content import FULL, Block, Numbers, Picture, Row, View
+from exports.public_copy.content import (
+    FULL,
+    Numbers,
+    Passage,
+    Picture,
+    Row,
+    Said,
+    View,
+)
 from reports.briefing_words import Zone
 from reports.tables import Number, Table
-from ui import integrity_assessment, integrity_duty, integrity_services
-from ui import integrity_assessment_store as known
+from ui import (
+    integrity_assessment,
+    integrity_assessment_bars,
+    integrity_assessment_notes,
+    integrity_assessment_store,
+    integrity_assessment_words,
+    integrity_duty,
+    integrity_services,
+    integrity_survey,
+)
 from ui.badges import simulated_words
 from ui.chips import Card
-from ui.integrity_assessment_bars import areas_chart, areas_table
+from ui.integrity_assessment_store import Standing
 from ui.lines import Panel
 from ui.visit import Visit
 
 KEY = "zona"
-AREAS = "zona-areas"
+BARE = "bare"
+"""Charts without a card."""
 
 
 def view_of(edition: Edition) -> View:
@@ -27,21 +45,96 @@ def view_of(edition: Edition) -> View:
         rota = integrity_duty.summary_of(visit).today
         services = integrity_services.summary_of(visit).words
         return View(key=KEY, title=title, sentence=f"{services} {rota}", foot="")
+    found = integrity_survey.newest(visit)
     return View(
         key=KEY,
         title=title,
-        sentence=zone.sentence,
-        is_simulated=any(each.is_simulated for each in zone.tables),
-        rows=[*_rows(zone, visit)],
+        rows=[
+            *_assessment(integrity_assessment_store.standing(visit), visit),
+            *(_survey(found, visit) if found else ()),
+            *_rest(zone),
+        ],
         foot=" ".join(zone.sources),
     )
 
 
-def _rows(zone: Zone, visit: Visit) -> Iterator[Row]:
+def _assessment(standing: Standing, visit: Visit) -> Iterator[Row]:
+    found = standing.newest
+    is_simulated = bool(found and found.is_simulated)
+    title, missing, closing = integrity_assessment_notes.missing_words(standing)
+    state = [
+        Said(chips=integrity_assessment_notes.attained_chips(standing)),
+        Said(
+            words=integrity_assessment_notes.assessed_words(standing, visit),
+            is_simulated=is_simulated,
+        ),
+        Said(words=title, look="strong" if missing else ""),
+        Said(items=missing),
+        Said(words=closing),
+    ]
+    yield Row(blocks=[Passage(said=state)])
+    areas = Picture(
+        key="zona-areas",
+        takeaway=integrity_assessment_words.headline(standing),
+        title=integrity_assessment_notes.areas_title(standing),
+        spec=integrity_assessment_bars.areas_chart(visit.view, standing, visit),
+        widths=FULL,
+        table=integrity_assessment_bars.areas_table(standing),
+    )
+    yield Row(blocks=[areas], look=BARE)
+    evidence = [
+        Said(
+            words=integrity_assessment_notes.evidence_words(standing),
+            is_simulated=is_simulated,
+        ),
+        Said(words=integrity_assessment_notes.sources(standing), look="small"),
+    ]
+    yield Row(blocks=[Passage(said=evidence)], look="offers")
+    trend = Picture(
+        key="zona-trend",
+        takeaway=integrity_assessment_words.trend_sentence(standing),
+        title=integrity_assessment_notes.trend_title(),
+        spec=integrity_assessment_bars.trend_chart(visit.view, standing, visit),
+        widths=FULL,
+        table=integrity_assessment_bars.trend_table(standing),
+    )
+    yield Row(blocks=[trend], look=BARE)
+    agenda, source = integrity_assessment_notes.reform(visit)
+    course = [
+        Said(
+            words=integrity_assessment_words.trend_sentence(standing),
+            is_simulated=any(each.is_simulated for each in standing.assessments),
+        ),
+        Said(words=f"{agenda} {source}".strip()),
+    ]
+    yield Row(blocks=[Passage(said=course)], look="offers")
+
+
+def _survey(found: SurveyRound, visit: Visit) -> Iterator[Row]:
+    told = integrity_survey.summary_of(visit)
+    sample, interval, source = integrity_survey.limits(found)
+    said = [
+        Said(words=told.words, look="strong", is_simulated=told.is_simulated),
+        Said(chips=integrity_survey.warned_chips(found)),
+        Said(words=sample),
+        Said(words=interval),
+        Said(words=source, look="small"),
+    ]
+    yield Row(blocks=[Passage(title=integrity_survey.title(), said=said)])
+    elements = Picture(
+        key="zona-elements",
+        takeaway=told.words,
+        spec=integrity_survey.elements_chart(visit.view, found, visit),
+        widths=FULL,
+        table=integrity_survey.elements_table(found),
+    )
+    yield Row(blocks=[elements], look=BARE)
+
+
+def _rest(zone: Zone) -> Iterator[Row]:
+    """Yield the four numbers, and what neither chart shows."""
     yield Row(blocks=[Numbers(cards=[*map(_card, zone.numbers)])])
-    areas, *rest = zone.tables
-    yield Row(blocks=[_picture(areas, visit)])
-    yield from (Row(blocks=[_panel(each)]) for each in rest)
+    yield from (Row(blocks=[_panel(each)]) for each in zone.tables[-2:])
 
 
 def _card(number: Number) -> Card:
@@ -52,18 +145,6 @@ def _card(number: Number) -> Card:
         source="",
         meaning=number.meaning,
         is_simulated=number.is_simulated,
-    )
-
-
-def _picture(areas: Table, visit: Visit) -> Block:
-    standing = known.standing(visit)
-    return Picture(
-        key=AREAS,
-        takeaway=areas.heading,
-        title=areas.heading + simulated_words(is_simulated=areas.is_simulated),
-        spec=areas_chart(visit.view, standing, visit),
-        widths=FULL,
-        table=areas_table(standing),
     )
 
 

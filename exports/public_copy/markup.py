@@ -9,11 +9,15 @@ from charts.palette import CELL_LOOKS, STATUS_LOOKS, Look
 from exports.public_copy.content import (
     Attention,
     Block,
+    Details,
     Folded,
     Heading,
+    Item,
     Numbers,
+    Passage,
     Picture,
     Row,
+    Said,
     View,
 )
 from ui.chips import Card, Line
@@ -58,13 +62,19 @@ def titled(title: str, under: str = "", beside: str = "") -> str:
 
 
 def _row(row: Row, drawings: Drawings, *, has_tables: bool) -> str:
-    shown = [
-        block for block in row.blocks if has_tables or not isinstance(block, Folded)
-    ]
+    shown = row.blocks if has_tables else _without_tables(row.blocks)
     if not shown:
         return ""
     each = "".join(_block(block, drawings, has_tables=has_tables) for block in shown)
     return f'<div class="row {row.look}">{each}</div>'
+
+
+def _without_tables(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return blocks without their tables, and without a heading of tables alone."""
+    rest = [block for block in blocks if not isinstance(block, Folded)]
+    of_tables = len(rest) < len(blocks)
+    is_bare = of_tables and all(isinstance(block, Heading) for block in rest)
+    return [] if is_bare else rest
 
 
 def _block(  # noqa: C901 - one case a kind
@@ -85,6 +95,11 @@ def _block(  # noqa: C901 - one case a kind
             return _folded(block.title, block.table)
         case Panel():
             return _panel(block)
+        case Details():
+            return _details(block)
+        case Passage():
+            said = "".join(map(_said, block.said))
+            return f'<div class="passage">{_title(block.title)}{said}</div>'
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -139,6 +154,37 @@ def _panel(panel: Panel) -> str:
     table = _table(panel.columns, panel.rows) if panel.rows else ""
     foot = _text("div", "small", panel.foot)
     return f'<section class="card">{_title(panel.title)}{table}{foot}</section>'
+
+
+def _said(said: Said) -> str:
+    if said.items:
+        lines = "".join(f"<li>{escape(each)}</li>" for each in said.items)
+        return f"<ul>{lines}</ul>"
+    chips = [_chip(STATUS_LOOKS[status], words) for status, words in said.chips]
+    mark = [_simulated()] if said.is_simulated else []
+    words = " ".join(filter(None, [*chips, escape(said.words), *mark]))
+    return f'<p class="{said.look}">{words}</p>' if words else ""
+
+
+def _details(block: Details) -> str:
+    mark = _simulated() if block.is_simulated else ""
+    status = _chip(STATUS_LOOKS[block.status], status_word(block.status))
+    facts = "".join(
+        f"<div><dt>{escape(label)}</dt><dd>{escape(words)}</dd></div>"
+        for label, words in block.facts
+    )
+    return (
+        f'<section class="card details"><p>{status} {mark}</p>'
+        f"<h2>{escape(block.title)}</h2><dl>{facts}</dl>"
+        f"<ul>{''.join(map(_item, block.items))}</ul>"
+        f"{_text('p', 'source', block.foot)}</section>"
+    )
+
+
+def _item(item: Item) -> str:
+    status = _chip(STATUS_LOOKS[item.status], status_word(item.status))
+    days = _text("span", "source", item.days)
+    return f"<li>{status} <b>{escape(item.name)}</b> {days}</li>"
 
 
 def _folded(title: str, table: Table) -> str:

@@ -36,7 +36,10 @@ def view_of(edition: Edition) -> View:
         key=KEY,
         title=title,
         rows=[
-            Row(blocks=[_dial(edition, each) for each in overview.phases], look="four"),
+            Row(
+                blocks=[_dial(edition, each) for each in overview.phases],
+                look="four dials",
+            ),
             Row(blocks=[_heading(edition, phase, found)]),
             *([Row(blocks=[_grid(edition, phase, found, title)])] if found else []),
             *_reported(edition, phase),

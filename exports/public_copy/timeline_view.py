@@ -1,15 +1,22 @@
 """Linimasa as a public view."""
 
 from charts.timeline import gantt
-from domain.assessment import StageAssessment
+from domain.assessment import Assessment, StageAssessment
 from exports.edition import Edition
-from exports.public_copy.content import Folded, Heading, Picture, Row, View
-from ui import badges, headlines, summary_cards, timeline, timeline_page, wording
+from exports.public_copy.content import (
+    Details,
+    Folded,
+    Heading,
+    Item,
+    Picture,
+    Row,
+    View,
+)
+from ui import headlines, panels, summary_cards, timeline, timeline_page
 from ui.language import gettext as _
 from ui.language import name
-from ui.lines import Panel
+from ui.timeline_detail import called, stage_detail
 from ui.timeline_page import ALL, Chosen
-from ui.words import status_word
 
 KEY = "linimasa"
 GANTT = (360, 885, 1295)
@@ -28,7 +35,7 @@ def view_of(edition: Edition) -> View:
     chosen = _chosen(edition)
     title = timeline_page.title_of(overview, chosen)
     held = [each for each in overview.stages if each.milestones]
-    panel = [_panel(chosen.stage)] if chosen.stage else []
+    panel = [_details(chosen.stage)] if chosen.stage else []
     return View(
         key=KEY,
         title=title,
@@ -67,28 +74,27 @@ def _gantt(edition: Edition, chosen: Chosen, title: str) -> Picture:
     )
 
 
-def _panel(assessed: StageAssessment) -> Panel:
-    stage = assessed.stage
-    mark = badges.simulated_words(is_simulated=assessed.is_simulated)
-    done = wording.of_total(assessed.done, len(assessed.milestones), _("done"))
-    facts = {
-        _("Status"): f"{status_word(assessed.status)}{mark}",
-        _("Planned"): timeline.days_in_words(stage.schedule),
-        _("Actual"): wording.span(
-            stage.schedule.actual_start, stage.schedule.actual_end
-        ),
-        _("Milestones"): done,
-        _("Legal basis"): stage.legal_basis,
-    }
-    return Panel(title=_called(assessed), rows=list(facts.items()))
+def _details(assessed: StageAssessment) -> Details:
+    source = assessed.stage.provenance
+    return Details(
+        title=called(assessed),
+        status=assessed.status,
+        is_simulated=assessed.is_simulated,
+        facts=[*stage_detail(assessed).items()],
+        items=[*map(_item, assessed.milestones)],
+        foot=panels.source_words(source.source, source.confidence),
+    )
+
+
+def _item(assessed: Assessment) -> Item:
+    milestone = assessed.milestone
+    return Item(
+        status=assessed.status,
+        name=name(milestone.short_name),
+        days=timeline.days_on_a_line(milestone.schedule),
+    )
 
 
 def _milestones(assessed: StageAssessment) -> Folded:
     rows = timeline.milestone_rows(assessed.milestones, None)
-    return Folded(title=_called(assessed), table=timeline.timeline_table(rows))
-
-
-def _called(assessed: StageAssessment) -> str:
-    stage = assessed.stage
-    number = "" if stage.is_run_off else f"{stage.code}. "
-    return f"{number}{name(stage.name)}"
+    return Folded(title=called(assessed), table=timeline.timeline_table(rows))

@@ -87,3 +87,26 @@ def test_the_page_takes_its_place_and_says_the_same_in_the_same_places(arrive):
         assert abs(box["y"] - before[name][1]) <= 3, name
     assert set(page.evaluate("violations")) <= {KNOWN}
     assert visitor.complaints == []
+
+
+PLACES = """() => {
+  const shown = part => part.getClientRects().length > 0;
+  const first = parts => [...document.querySelectorAll(parts)].find(shown);
+  const title = first("#first-answer .state b, .stApp h1");
+  const charts = "#first-answer .chart > svg, [data-testid=stVegaLiteChart] svg.marks";
+  return [title, first(charts)].map(part => part.getBoundingClientRect().y);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("address", "charts"), [("/linimasa", 1), ("/partai", 5), ("/zona-integritas", 3)]
+)
+def test_nothing_jumps_on_a_phone_as_the_page_takes_its_place(arrive, address, charts):
+    visitor = arrive(viewport={"width": 390, "height": 844})
+    visitor.page.route("**/static/js/**", lambda route: route.abort())
+    before = drawn_ahead(visitor, address).evaluate(PLACES)
+    visitor.page.unroute_all()
+    visitor.open(address, charts)
+    visitor.page.wait_for_selector("#first-answer", state="detached")
+    after = visitor.page.evaluate(PLACES)
+    assert after == pytest.approx(before, abs=3)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from domain.appointment import Known, appointment_of, days_of
+from domain.appointment import Known, appointment_of, days_lost, days_of
 from domain.timeline import Holding, Schedule
 
 MONDAY, TUESDAY, FRIDAY = date(2022, 8, 22), date(2022, 8, 23), date(2022, 8, 26)
@@ -66,3 +66,24 @@ def test_a_milestone_that_is_not_held_is_cancelled():
 
 def test_a_milestone_that_never_had_a_day_is_in_no_calendar():
     assert appointment_of([known(MONDAY), known(TUESDAY)]) is None
+
+
+def test_days_that_were_taken_away_are_told_the_last_ones_first():
+    history = [
+        known(MONDAY, planned_end=MONDAY),
+        known(MONDAY, planned_end=TUESDAY),
+        known(TUESDAY, planned_start=FRIDAY),
+        known(FRIDAY),
+    ]
+    assert [*days_lost(history)] == [
+        (FRIDAY, Schedule(planned_start=FRIDAY)),
+        (TUESDAY, Schedule(planned_end=TUESDAY)),
+        (MONDAY, Schedule(planned_end=MONDAY)),
+    ]
+
+
+def test_a_milestone_that_is_not_held_has_lost_its_days():
+    off = known(TUESDAY, Holding.NOT_HELD, planned_end=FRIDAY)
+    planned = known(MONDAY, planned_end=FRIDAY)
+    assert [*days_lost([planned, off])] == [(TUESDAY, planned.schedule)]
+    assert not [*days_lost([planned, off, known(FRIDAY, actual_end=MONDAY)])]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from domain.deadline_rules import months_from, resolve, schedules_of
 from domain.deadlines import Bound, Direction, FirstDay, Unit
+from domain.timeline import Holding
 from domain.workdays import indonesian_calendar
 from tests.domain.builders import anchors, milestone, rule, schedule
 
@@ -319,9 +320,10 @@ def test_rules_that_count_from_one_another_in_a_circle_give_no_deadline():
     assert resolved(rule("LD-05", anchor="LD-07"), rule("LD-07", anchor="LD-05")) == ()
 
 
-def test_anchors_know_the_days_of_every_milestone():
+def test_anchors_know_the_days_of_every_milestone_that_is_held():
     registration = milestone("M3-02", date(2022, 8, 1), date(2022, 8, 14))
-    assert schedules_of([registration]) == {"M3-02": registration.schedule}
+    off = milestone("MR2a-01", date(2024, 3, 22), holding=Holding.NOT_HELD)
+    assert schedules_of([registration, off]) == {"M3-02": registration.schedule}
 
 
 @given(days, st.integers(-60, 60))

@@ -1,10 +1,16 @@
+import shutil
 from datetime import date, timedelta
 
+import icalendar
 import pytest
 from ical.calendar_stream import IcsCalendarStream
+from sqlalchemy import insert, make_url
 
-from data_access import history, timeline
-from ui import store
+from data_access import history, tables, timeline
+from data_access.database import engine_for, writing
+from domain.timeline import Holding
+from tests.data_access.election_rows import milestone_state
+from ui import kept, store
 
 
 def events(site, query=""):
@@ -54,6 +60,57 @@ def test_a_division_and_a_region_have_calendars_of_their_own(site):
     assert own
     there = {each.uid for each in events(site, "wilayah=52.71")}
     assert own < there <= whole
+
+
+@pytest.fixture
+def without_an_anchor(demonstration, site, tmp_path, monkeypatch):
+    """A client on a plan in which the day that LD-09 counts from went, twice."""
+    url = make_url(f"sqlite:///{shutil.copy(demonstration, tmp_path / 'own.db')}")
+    monkeypatch.setenv("DATABASE_URL", str(url))
+    kept.forget()
+    on, planned = date(2022, 9, 1), {"planned_end": date(2022, 12, 19)}
+    states = [
+        milestone_state("M2-02", on, version=3, planned_end=date(2022, 12, 15)),
+        milestone_state("M2-02", on, version=4),
+        milestone_state("M2-02", date(2022, 9, 5), version=5, **planned),
+        milestone_state(
+            "M2-02", date(2022, 9, 8), 6, holding=Holding.NOT_HELD, **planned
+        ),
+    ]
+    with writing(engine_for(url)).begin() as connection:
+        for state in states:
+            connection.execute(insert(tables.milestone_states), state)
+    yield site
+    engine_for(url).dispose()
+
+
+def test_a_deadline_whose_anchor_went_is_cancelled_until_it_comes_back(
+    without_an_anchor,
+):
+    found = [
+        deadline(without_an_anchor, f"tanggal=2022-{day}")
+        for day in ("08-31", "09-01", "09-05", "09-08")
+    ]
+    assert [(str(each["status"]), each["dtstart"].dt) for each in found] == [
+        ("CONFIRMED", date(2023, 3, 14)),
+        ("CANCELLED", date(2023, 3, 15)),
+        ("CONFIRMED", date(2023, 3, 19)),
+        ("CANCELLED", date(2023, 3, 19)),
+    ]
+    assert len({each["uid"] for each in found}) == 1
+    counted = [each["sequence"] for each in found]
+    assert sorted(set(counted)) == counted
+
+
+def deadline(site, query):
+    file = icalendar.Calendar.from_ical(site.get(f"/kalender.ics?{query}").content)
+    (found,) = (
+        each
+        for each in file.walk("VEVENT")
+        if "Pemutakhiran data pemilih oleh KPU" in each["summary"]
+        and each["categories"].cats == ["Tenggat hukum"]
+    )
+    return found
 
 
 def shifts(site, query):

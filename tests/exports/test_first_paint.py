@@ -64,7 +64,11 @@ def test_what_the_screens_open_on_is_drawn_ahead_in_both_languages():
     assert "20 dari 24 simulasi Administrasi" in words(home)
     assert home.content.count('class="chart') == 1 + 1 + 4
     assert "<details" not in home.content
-    assert "Perencanaan program" in words(paint.ask(asked("/linimasa")))
+    timeline = words(paint.ask(asked("/linimasa")))
+    assert "Perencanaan program" in timeline
+    assert "1 dari 14 selesai" in timeline
+    assert "Belum mulai Verifikasi faktual 15 Okt – 4 Nov 2022" in timeline
+    assert "Kegiatan menurut tahap" not in timeline
     parties = paint.ask(asked("/partai", "bahasa=en"))
     assert words(parties).startswith("as of 8 September 2022 Four of 24 parties")
     # Who is signed in may be shown more by the view than anybody is.

@@ -127,6 +127,18 @@ def test_the_figures_are_those_of_the_screen_with_denominator_and_mark(
     assert page.count('class="chip simulated"') >= 3
 
 
+def test_the_stage_beside_the_chart_has_its_milestones(published):
+    there = published / "arsip/2022-09-08/linimasa"
+    told = json.loads(there.with_suffix(".json").read_text())
+    (stage,) = [part for part in told["parts"] if "stage" in part]
+    assert stage["stage"] == "3. Pendaftaran dan verifikasi Peserta Pemilu"
+    assert stage["facts"]["Kegiatan"] == "1 dari 14 selesai"
+    assert len(stage["milestones"]) == 14
+    shown = " ".join(Links(there.with_suffix(".html").read_text()).words)
+    for each in stage["milestones"]:
+        assert each["name"] in shown
+
+
 def test_names_with_markup_come_out_as_text(demonstration, tmp_path):
     assert demonstration.exists()
     nasty = '<script>alert("x")</script> & "الحزب" 🗳'

@@ -4,9 +4,16 @@ import pytest
 
 from domain.assess import assess_stages
 from domain.assessment import Status
-from domain.timeline import Baseline, Holding, ProgressMeasure
+from domain.bilingual import Bilingual
+from domain.timeline import Baseline, Holding, ProgressMeasure, Schedule
 from tests.domain.builders import EVERY_WEEKDAY, assessed, milestone, stage, totals
-from ui.timeline import milestone_rows, slack_words, stage_rows, timeline_table
+from ui.timeline import (
+    days_on_a_line,
+    milestone_rows,
+    slack_words,
+    stage_rows,
+    timeline_table,
+)
 
 BRIEFING = date(2022, 9, 8)
 AUGUST, OCTOBER = date(2022, 8, 2), date(2022, 10, 14)
@@ -118,3 +125,9 @@ def test_the_table_of_an_empty_plan_has_only_its_heading():
 )
 def test_slack_is_counted_in_working_days_left_or_past(slack, words):
     assert slack_words(slack) == words
+
+
+def test_days_stay_on_a_line_and_a_rule_for_them_may_break():
+    rule = Schedule(relative_rule=Bilingual("after it", "after it"))
+    assert " " not in days_on_a_line(Schedule(planned_start=AUGUST))
+    assert days_on_a_line(rule) == "after it"
