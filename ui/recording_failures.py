@@ -13,15 +13,24 @@ from ui.figure import plain
 from ui.language import gettext as _
 from ui.recording_words import violation_words
 
+FAILURES = (Refused, SignedOut, NotPermitted, DBAPIError)
+"""What may stand in the way of a save of one row."""
+
 
 @contextmanager
 def told(row: str) -> Iterator[None]:
     """Say why a save of a row was refused, instead of letting the page fail."""
     try:
         yield
-    except Refused as refused:
-        say_broken(row, refused.violations)
-    except (SignedOut, NotPermitted, DBAPIError) as failure:
+    except FAILURES as failure:
+        say(row, failure)
+
+
+def say(row: str, failure: Exception) -> None:
+    """Say why a save of a row was refused."""
+    if isinstance(failure, Refused):
+        say_broken(row, failure.violations)
+    else:
         st.error(_failure_words(failure), icon=":material/error:")
 
 

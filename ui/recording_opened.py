@@ -42,14 +42,20 @@ def open_form(place: Place, stored: Typed, version: int) -> Unsaved[Typed]:
         stored: What is recorded.
         version: Version of that.
     """
-    shown: tuple[Place, Unsaved[Any]] | None = st.session_state.get(OPENED)
-    if shown and shown[0] == place:
-        return shown[1]
+    form = shown(place)
+    if form:
+        return form
     typed = unsaved.find(place.person, place.election, place.item)
     form = typed or Unsaved(version=version, base=stored, mine=stored)
     begin_anew()
     st.session_state[OPENED] = (place, form)
     return form
+
+
+def shown(place: Place) -> Unsaved[Any] | None:
+    """Return the form that this session shows, as it stands; None if another one is."""
+    opened: tuple[Place, Unsaved[Any]] | None = st.session_state.get(OPENED)
+    return opened[1] if opened and opened[0] == place else None
 
 
 def field_of(place: Place, field: str, put: Put[Any]) -> dict[str, Any]:
@@ -85,8 +91,21 @@ def move(place: Place, form: Unsaved[Any]) -> None:
     st.rerun()
 
 
+def go_on(place: Place, form: Unsaved[Typed]) -> None:
+    """Let a form go on after a save of what stands in its fields; ask a reason anew.
+
+    The fields stay as they are, so that a browser draws none of them anew and whatever
+    is typed meanwhile stays. For the callback of a button only: a field takes another
+    value from the session before it is drawn.
+    """
+    unsaved.drop(place.person, place.election, place.item)
+    st.session_state[key_of(place.item, "reason")] = ""
+    saved = Unsaved(version=form.version + 1, base=form.mine, mine=form.mine)
+    st.session_state[OPENED] = (place, saved)
+
+
 def forget(place: Place) -> None:
-    """Forget what was typed, as after it was saved."""
+    """Forget what was typed, as when it is discarded."""
     unsaved.drop(place.person, place.election, place.item)
     close()
     begin_anew()
@@ -115,21 +134,16 @@ def _name_of(item: Item) -> str:
 
 
 def _note(place: Place, field: str, key: str, put: Put[Any]) -> None:
-    form = _shown(place)
+    form = shown(place)
     if form:
         mine = put(form.mine, field, st.session_state[key])
         _keep(place, replace(form, mine=mine))
 
 
 def _note_reason(place: Place, key: str) -> None:
-    form = _shown(place)
+    form = shown(place)
     if form:
         _keep(place, replace(form, reason=st.session_state[key]))
-
-
-def _shown(place: Place) -> Unsaved[Any] | None:
-    shown: tuple[Place, Unsaved[Any]] | None = st.session_state.get(OPENED)
-    return shown[1] if shown and shown[0] == place else None
 
 
 def _keep(place: Place, form: Unsaved[Any]) -> None:
