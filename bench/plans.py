@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, event, func, select, table
 import data_access
 from data_access.daily_totals import Recaps
 from data_access.database import engine_for
+from data_access.timeline import MILESTONES_GROUND
 from domain.history import HistoryFilter
 
 DAY = date(2022, 11, 10)
@@ -31,6 +32,7 @@ ARGUMENTS: Mapping[str, object] = {
     "before_id": None,
     "limit": 20,
     "number": 1,
+    "ground": MILESTONES_GROUND,
 }
 # `code` is the election's where a read has no other, else a milestone's.
 CODES: Mapping[bool, str] = {True: "M3-03", False: "pemilu-2024"}

@@ -7,6 +7,7 @@ state of the table from any other; its hash covers all entries before it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -17,7 +18,6 @@ from sqlalchemy import (
     Table,
     func,
     select,
-    union,
 )
 
 from data_access.tables import journal, journal_subjects
@@ -43,20 +43,24 @@ class Ground:
     days: tuple[Column[Any], ...] | None = ()
 
 
-def _written_tables() -> CTE:
-    """Return the names of the tables with entries, each found from the one before."""
-    named = journal_subjects.c.table_name
-    tables = select(func.min(named).label("name")).cte("tables", recursive=True)
-    following = select(func.min(named)).where(named > tables.c.name).scalar_subquery()
-    return tables.union_all(select(following).where(tables.c.name.is_not(None)))
+def _each(column: Column[Any]) -> CTE:
+    """Return every value of a column, each found from the one before it.
+
+    DISTINCT would go through every row; an empty value ends the search.
+    """
+    values = select(func.min(column).label("value")).cte("every_value", recursive=True)
+    following = select(func.min(column)).where(column > values.c.value)
+    return values.union_all(
+        select(following.scalar_subquery()).where(values.c.value.is_not(None))
+    )
 
 
 def _seals() -> Select[str, int, str]:
-    tables, subjects = _written_tables(), journal_subjects.c
+    tables, subjects = _each(journal_subjects.c.table_name), journal_subjects.c
     last = select(func.max(subjects.entry_id)).where(
-        subjects.table_name == tables.c.name
+        subjects.table_name == tables.c.value
     )
-    return select(tables.c.name, journal.c.id, journal.c.hash).join_from(
+    return select(tables.c.value, journal.c.id, journal.c.hash).join_from(
         tables, journal, journal.c.id == last.scalar_subquery()
     )
 
@@ -76,7 +80,13 @@ def seal_of(ground: Ground, seals: Mapping[str, Seal]) -> Seal:
 
 def read_turning_days(connection: Connection, ground: Ground) -> tuple[date, ...]:
     """Return the days on which a read may begin to return something else, in order."""
-    if not ground.days:
-        return ()
-    days = union(*(select(each.label("day")) for each in ground.days))
-    return tuple(sorted(connection.scalars(days)))
+    days: set[date] = set()
+    for column in ground.days or ():
+        days.update(connection.scalars(_days(column)))
+    return tuple(sorted(days))
+
+
+@cache
+def _days(column: Column[Any]) -> Select[date]:
+    days = _each(column).c.value
+    return select(days).where(days.is_not(None))

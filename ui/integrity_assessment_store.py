@@ -1,4 +1,4 @@
-"""What the pages know of the self-assessment, kept per data revision."""
+"""What the pages know of the self-assessment, kept while it stays."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the pages know of the services and the rota, kept per data revision."""
+"""What the pages know of the services and the rota, kept while it stays."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

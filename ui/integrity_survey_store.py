@@ -1,4 +1,4 @@
-"""What the pages know of the survey and of SAKIP, kept per data revision."""
+"""What the pages know of the survey and of SAKIP, kept while it stays."""
 
 from dataclasses import dataclass
 from datetime import date

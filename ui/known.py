@@ -34,7 +34,8 @@ class State:
 
     Attributes:
         seal: The newest journal entry on one of the tables.
-        day: The last day up to then on which a row of theirs began to count.
+        day: The last day up to then on which a row of theirs began to count; that day
+            itself where no column tells.
     """
 
     seal: Seal

@@ -1,7 +1,8 @@
 """What the pages know of the database, kept per data revision.
 
 Every function below is keyed by the revision, so nothing here is older than the
-database; the values are frozen and shared by all sessions.
+database; the values are frozen and shared by all sessions. What was read outlasts a
+revision that touched other tables (`ui/known.py`).
 """
 
 import os

@@ -8,6 +8,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
+    Index,
     Integer,
     Named,
     PrimaryKeyConstraint,
@@ -92,6 +93,7 @@ service_figures = Table(
     CheckConstraint("version >= 1", name="version_counts_from_1"),
     CheckConstraint("counted >= 0", name="counts_from_0"),
     CheckConstraint("what_indonesian <> ''", name="counts_something"),
+    Index(None, "known_on"),  # from one day to the next
 )
 
 
@@ -113,6 +115,7 @@ duty_shifts = Table(
     # From a day straight to its shifts; the newest has the greatest version.
     PrimaryKeyConstraint("day", "place", "day_part", "version"),
     CheckConstraint("version >= 1", name="version_counts_from_1"),
+    Index(None, "known_on"),  # from one day to the next
 )
 
 
@@ -200,6 +203,7 @@ integrity_scores = Table(
     CheckConstraint(
         "evidence_link = '' OR evidence_link LIKE 'https://%'", name="link_is_https"
     ),
+    Index(None, "known_on"),  # from one day to the next
 )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     Named,
     Table,
@@ -65,4 +66,5 @@ party_decisions = Table(
         "ballot_number IS NULL OR (ballot_number >= 1 AND result = 'determined')",
         name="numbers_a_contestant",
     ),
+    Index(None, "known_on"),  # from one day to the next
 )

@@ -173,6 +173,7 @@ milestone_states = Table(
         "known_on",
         "version",
     ),
+    Index(None, "known_on"),  # from one day to the next
 )
 
 

@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+import streamlit as st
+
+from ui import kept
 
 PAGE = Path(__file__).parents[2] / "pages" / "integrity.py"
 
@@ -64,3 +67,26 @@ def test_the_page_leads_to_the_history_of_what_staff_record(visit):
     assert line.startswith(":small[History: [")
     assert "(/riwayat?tanggal=2022-11-06&bahasa=en&jenis=integrity_scores)" in line
     assert line.count("/riwayat?") == 6
+
+
+def shown(at):
+    """Return what a page shows, element by element."""
+    assert not at.exception
+    kinds = ("heading", "markdown", "html", "vega_lite_chart")
+    return [str(each.proto) for kind in kinds for each in at.get(kind)]
+
+
+def test_a_part_that_stays_for_several_days_shows_what_it_would_anew(visit):
+    """The days stand before and after figures, rounds and a speech became known."""
+    days = ("2022-06-30", "2022-09-06", "2022-09-07", "2022-09-08", "2022-11-06")
+    asked = [{"tanggal": day, "bahasa": "id"} for day in days]
+    asked.append({"tanggal": "2022-09-08", "bahasa": "en"})
+    forget()
+    for each, found in [(each, shown(visit(PAGE, **each))) for each in asked]:
+        forget()
+        assert found == shown(visit(PAGE, **each))
+
+
+def forget():
+    kept.forget()
+    st.cache_resource.clear()
