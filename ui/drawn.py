@@ -6,7 +6,7 @@ from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 import streamlit as st
 
-from ui.kept import kept_by
+from ui.kept import forgotten_with, kept_by
 
 Given = ParamSpec("Given")
 Value = TypeVar("Value")
@@ -47,6 +47,9 @@ def made(make: Callable[Given, Value]) -> Callable[Concatenate[View, Given], Val
 @st.cache_resource(show_spinner=False, max_entries=512)
 def _drawn(key: str, _draw: Callable[[], Any]) -> None:  # noqa: ARG001 - the key
     _draw()
+
+
+forgotten_with(_drawn.clear)
 
 
 def _view_of(view: View, /, *_: object, **__: object) -> View:

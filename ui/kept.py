@@ -42,6 +42,11 @@ def kept_by(
     return decorate
 
 
+def forgotten_with(clear: Callable[[], None]) -> None:
+    """Let `clear` be called as often as the kept values are forgotten."""
+    _clear.append(clear)
+
+
 def forget() -> None:
     """Forget every value, as after another database took the place of the first."""
     for clear in _clear:
