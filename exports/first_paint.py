@@ -83,8 +83,8 @@ class FirstPaint:
             sqlalchemy.exc.DBAPIError: The database is away.
         """
         screen = None if asked.is_signed_in else screen_of(asked)
-        if screen and screen in self._drawn:
-            return self._drawn[screen]
+        if screen and (said := self._drawn.get(screen)):
+            return said
         has_room = len(self._wanted) < WAITING
         if screen and has_room and screen not in self._wanted:
             self._wanted.append(screen)
@@ -107,6 +107,8 @@ class FirstPaint:
         if revision == self._revision:
             return []
         self._revision = revision
+        # Nobody is shown an older revision again; six of them would hold 20 MB.
+        self._drawn.clear()
         visits = [visit.find("", None, spoken, LIGHT) for spoken in Language]
         return [Screen(path, each) for each in visits if each for path in VIEWS]
 

@@ -6,10 +6,12 @@ from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 import streamlit as st
 
-from ui.kept import kept_by
+from ui.kept import forgotten_with, kept_by
 
 Given = ParamSpec("Given")
 Value = TypeVar("Value")
+
+DRAWN = 256  # parts of pages, the longest unused gives way
 
 View: TypeAlias = tuple[str, ...]
 """What a part of a page depends on: revision, election, day, language, ground, more."""
@@ -44,9 +46,12 @@ def made(make: Callable[Given, Value]) -> Callable[Concatenate[View, Given], Val
     return update_wrapper(found, make)
 
 
-@st.cache_resource(show_spinner=False, max_entries=512)
+@st.cache_resource(show_spinner=False, max_entries=DRAWN)
 def _drawn(key: str, _draw: Callable[[], Any]) -> None:  # noqa: ARG001 - the key
     _draw()
+
+
+forgotten_with(_drawn.clear)
 
 
 def _view_of(view: View, /, *_: object, **__: object) -> View:

@@ -49,6 +49,11 @@ def lasting(find: Callable[Given, Value]) -> Callable[Given, Value]:
     return _cached(find, hashkey, LASTING, _clear_lasting)
 
 
+def forgotten_with(clear: Callable[[], None]) -> None:
+    """Let `clear` be called too when every value is forgotten."""
+    _clear_lasting.append(clear)
+
+
 def forget() -> None:
     """Forget every value, as after another database took the place of the first."""
     for clear in (*_clear, *_clear_lasting):

@@ -5,7 +5,8 @@ and language, asks for the first chart's scripts at once, and settles theme and
 connection (`static/boot.js`) before Streamlit starts. What has the keyboard's focus
 shows it: Streamlit draws no ring around its links and small buttons. In the dark, what
 is chosen is written in the colour of links, for Streamlit takes the ground of buttons.
-Where the system forces its colours, what is chosen keeps a ground.
+What cannot be chosen, such as a day of another month, stays readable. Where the system
+forces its colours, what is chosen keeps a ground.
 """
 
 import html
@@ -77,6 +78,14 @@ PAGE = """<!DOCTYPE html>
       html[data-tema="gelap"] #root :is([aria-checked="true"], [aria-pressed="true"],
           [aria-selected="true"], [kind="tertiary"]:is(:hover, :focus-visible)) {{
         color: {dark_link} !important;
+      }}
+      :is(#root button:disabled :is(p, kbd),
+          [data-testid="stDateInputCalendar"] [aria-disabled="true"]) {{
+        color: color-mix(in srgb, {light_ink} 65%, transparent); opacity: 1;
+      }}
+      html[data-tema="gelap"] :is(#root button:disabled :is(p, kbd),
+          [data-testid="stDateInputCalendar"] [aria-disabled="true"]) {{
+        color: color-mix(in srgb, {dark_ink} 65%, transparent);
       }}
       @media (forced-colors: active) {{
         #root :is([aria-checked="true"], [aria-pressed="true"],

@@ -35,16 +35,18 @@ FORMS = ("/masuk?", "/ikrar?")
 # What a browser does with 1366x768 at 200 %: half the pixels, each twice as large.
 TWICE = {"width": 683, "height": 384}
 USUAL = {"width": 1440, "height": 1000}
+FADE = 600  # milliseconds until a pop-up is fully there
+READABLE = 4.5  # times as light as its ground, or as dark
 SETTLED = 5000  # milliseconds until charts have followed, on a busy machine
 THEMES = ["terang", "gelap"]
 STREAMLITS_OWN = {"presentation-role-conflict"}  # its field for files
 
 
-def found(page):
+def found(page, **options):
     """Return what axe finds, by rule."""
     return {
         rule["id"]: [node["html"][:300] for node in rule["nodes"]]
-        for rule in Axe().run(page).response["violations"]
+        for rule in Axe().run(page, options=options or None).response["violations"]
         if rule["id"] not in STREAMLITS_OWN
     }
 
@@ -91,6 +93,53 @@ def test_the_same_on_forms_and_pages_for_staff(arrive):
     look(["/akun?"], is_plain=True)
     look(FOR_STAFF, is_plain=False)
     assert {where: what for where, what in faults.items() if what} == {}
+
+
+FAINTEST = """() => {
+  const canvas = document.createElement("canvas").getContext("2d");
+  const light = colour => {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map(part =>
+      part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const paper = light(getComputedStyle(document.documentElement).backgroundColor);
+  // Days of other months; axe leaves alone what cannot be chosen.
+  const days = document.querySelectorAll("[role=dialog] [aria-disabled=true]");
+  return Math.min(...[...days].map(day => {
+    light(getComputedStyle(document.documentElement).backgroundColor);
+    const ink = light(getComputedStyle(day).color);
+    return Math.max(ink, paper) / Math.min(ink, paper);
+  }));
+}"""
+
+
+def pop_ups(visitor, theme):
+    """Open one pop-up of each kind after another, and yield where it stands."""
+    page = visitor.open(f"/linimasa?tema={theme}", 1)
+    page.get_by_test_id("stTooltipHoverTarget").first.hover()
+    yield "[role=tooltip]"
+    page.get_by_test_id("stSelectbox").first.click()
+    page.keyboard.press("ArrowDown")
+    yield "[role=listbox]"
+    page.keyboard.press("Escape")
+    page.locator("svg.marks").hover(position={"x": 700, "y": 110})
+    yield "#vg-tooltip-element.visible"
+    page.get_by_role("button", name="per 8 September 2022").press("Enter")
+    page.get_by_role("button", name="Pilih tanggal").press("Enter")
+    yield "[role=dialog] [role=grid]"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_opens_over_a_page_can_be_read(visitor, theme):
+    page, faults = visitor.page, {}
+    for place in pop_ups(visitor, theme):
+        page.locator(place).wait_for()
+        page.wait_for_timeout(FADE)
+        faults[place] = found(page, runOnly=["color-contrast"])
+    assert {place: what for place, what in faults.items() if what} == {}
+    assert page.evaluate(FAINTEST) >= READABLE
 
 
 def test_axe_finds_nothing_on_the_projector(visitor):

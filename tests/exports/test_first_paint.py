@@ -92,6 +92,8 @@ def test_another_day_is_drawn_once_it_was_asked_for_and_a_new_revision_anew(
     assert "<svg" not in paint.ask(asked()).content
     drawing(paint)
     assert f"revisi data {known + 1}" in words(paint.ask(asked()))
+    # An older revision is asked for by nobody, and would only fill the memory.
+    assert {each.visit.revision for each in paint._drawn} == {known + 1}
 
 
 @pytest.mark.usefixtures("demonstration")

@@ -2,6 +2,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from ui import kept
+
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
@@ -33,5 +35,12 @@ def test_a_part_is_drawn_once_for_a_view_and_shown_on_every_run():
 def test_a_part_is_drawn_anew_for_another_view():
     app = AppTest.from_function(page).run()
     app.session_state["day"] = "2022-09-09"
+    app.run()
+    assert app.session_state["drawn"] == 2
+
+
+def test_what_was_drawn_is_forgotten_with_all_values():
+    app = AppTest.from_function(page).run()
+    kept.forget()
     app.run()
     assert app.session_state["drawn"] == 2
