@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
+from domain.bilingual import Language
 from domain.integrity_duty import Shift
 from domain.integrity_services import ServiceStatus
 from domain.integrity_survey import Basis
@@ -13,6 +15,7 @@ from domain.timeline import SlipReason
 from domain.violation import Violation
 from ui import integrity_survey_words, wording
 from ui.integrity_words import service_status_word, shift_words
+from ui.language import current
 from ui.language import gettext as _
 from ui.recording_cells import NotOffered
 from ui.words import slip_words
@@ -22,14 +25,19 @@ SHOWN = 60  # characters of a wrong text that a message repeats
 
 def field_word(field: str) -> str:
     """Return the label of a field of a form."""
-    known = (
+    return _field_words(current())[field]
+
+
+@cache
+def _field_words(_spoken: Language) -> Mapping[str, str]:
+    """Return the label of every field; found once a language, as forms have many."""
+    return (
         _of_milestones()
         | _of_tallies()
         | _of_decisions()
         | _of_the_zone()
         | integrity_survey_words.field_words()
     )
-    return known[field]
 
 
 def violation_words(violation: Violation) -> str:
