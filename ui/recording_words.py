@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from functools import cache
 
-from domain.bilingual import Language
 from domain.integrity_duty import Shift
 from domain.integrity_services import ServiceStatus
 from domain.integrity_survey import Basis
@@ -15,8 +13,8 @@ from domain.timeline import SlipReason
 from domain.violation import Violation
 from ui import integrity_survey_words, wording
 from ui.integrity_words import service_status_word, shift_words
-from ui.language import current
 from ui.language import gettext as _
+from ui.language import once_a_language
 from ui.recording_cells import NotOffered
 from ui.words import slip_words
 
@@ -25,12 +23,11 @@ SHOWN = 60  # characters of a wrong text that a message repeats
 
 def field_word(field: str) -> str:
     """Return the label of a field of a form."""
-    return _field_words(current())[field]
+    return _field_words()[field]
 
 
-@cache
-def _field_words(_spoken: Language) -> Mapping[str, str]:
-    """Return the label of every field; found once a language, as forms have many."""
+@once_a_language
+def _field_words() -> Mapping[str, str]:
     return (
         _of_milestones()
         | _of_tallies()
