@@ -18,9 +18,11 @@ from ui.integrity_assessment_words import (
 from ui.integrity_survey_words import basis_word, component_word
 from ui.integrity_words import kind_word, part_word, place_word, service_status_word
 from ui.language import gettext as _
+from ui.language import once_a_language
 from ui.words import confidence_word, slip_words
 
 
+@once_a_language
 def choice_words() -> Mapping[str, str]:
     """Return what a value of a fixed list means, by the value."""
     return {

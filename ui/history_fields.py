@@ -1,10 +1,14 @@
 """The fields of the records, in words and in the order they are read."""
 
+from collections.abc import Mapping
+
 from ui import integrity_survey_words
 from ui.language import gettext as _
+from ui.language import once_a_language
 
 
-def field_words() -> dict[str, str]:
+@once_a_language
+def field_words() -> Mapping[str, str]:
     """Return what each column of a public record is called, in reading order."""
     return {
         **_of_tallies(),

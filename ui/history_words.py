@@ -26,7 +26,7 @@ from ui.history_choices import choice_words
 from ui.history_fields import field_words
 from ui.integrity_survey_words import figure_words
 from ui.language import gettext as _
-from ui.language import name
+from ui.language import name, once_a_language
 
 Names = Mapping[str, Mapping[str, str]]
 """Names of items by their codes, by the column that holds the code."""
@@ -62,7 +62,8 @@ SUBJECTS = (
 )  # fmt: skip
 
 
-def kind_words() -> dict[Kind, str]:
+@once_a_language
+def kind_words() -> Mapping[Kind, str]:
     """Return what each kind of record is called, in the order of a list."""
     return {
         Kind.TALLY: _("Tallies"),

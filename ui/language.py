@@ -1,13 +1,16 @@
 """The language of the page, and the words of the catalogues in it."""
 
 import gettext as catalogues
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, update_wrapper
 from pathlib import Path
+from typing import TypeVar
 
 from domain.bilingual import Bilingual, Language
+
+Words = TypeVar("Words")
 
 TRANSLATIONS = Path(__file__).parents[1] / "translations"
 
@@ -32,6 +35,19 @@ def speaking(language: Language) -> Iterator[None]:
 def current() -> Language:
     """Return the language that this script run speaks."""
     return _current.get()
+
+
+def once_a_language(say: Callable[[], Words]) -> Callable[[], Words]:
+    """Return a function that says a list of words once in each language.
+
+    All sessions share the list, so nobody may change it.
+    """
+
+    @cache
+    def said(_: Language) -> Words:
+        return say()
+
+    return update_wrapper(lambda: said(current()), say)
 
 
 def gettext(message: str) -> str:

@@ -15,6 +15,7 @@ from domain.violation import Violation
 from ui import integrity_survey_words, wording
 from ui.integrity_words import service_status_word, shift_words
 from ui.language import gettext as _
+from ui.language import once_a_language
 from ui.recording_cells import NotOffered
 from ui.words import slip_words
 
@@ -23,14 +24,18 @@ SHOWN = 60  # characters of a wrong text that a message repeats
 
 def field_word(field: str) -> str:
     """Return the label of a field of a form."""
-    known = (
+    return _field_words()[field]
+
+
+@once_a_language
+def _field_words() -> Mapping[str, str]:
+    return (
         _of_milestones()
         | _of_tallies()
         | _of_decisions()
         | _of_the_zone()
         | integrity_survey_words.field_words()
     )
-    return known[field]
 
 
 def violation_words(violation: Violation) -> str:
