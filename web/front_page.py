@@ -24,7 +24,7 @@ FIRST_PAINT = (
     "elements/Metric/Metric.tsx",
     "widgets/Button/Button.tsx",
 )
-KEPT = 32  # pages with a first answer, which are compressed once
+KEPT = 12  # pages with a first answer: those of one revision, and a few other days
 TYPEFACE = "app/static/plus-jakarta-sans-latin-wght-normal.woff2"
 FIRST_PAINT_OPTIONS = (
     "backgroundColor",
