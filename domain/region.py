@@ -16,6 +16,11 @@ class RegionLevel(StrEnum):
     DISTRICT = "kecamatan"
 
 
+def title_of(name: str, level: RegionLevel) -> str:
+    """Return the name of a region as the interface writes it: `Kota Bima`, `Bima`."""
+    return f"Kota {name}" if level is RegionLevel.CITY else name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """One region.
@@ -43,4 +48,4 @@ class Region:
     @property
     def title(self) -> str:
         """Return the name as the interface writes it: `Kota Bima`, but `Bima`."""
-        return f"Kota {self.name}" if self.level is RegionLevel.CITY else self.name
+        return title_of(self.name, self.level)

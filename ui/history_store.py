@@ -7,18 +7,13 @@ from datetime import datetime
 
 import streamlit as st
 
-from data_access import chain, history, parties, timeline, verification
+from data_access import chain, history
 from data_access.chain import ChainState
-from data_access.integrity_assessments import read_scheme
-from data_access.integrity_services import read_services
-from data_access.regions import read_region, read_regions
+from data_access.names import read_names
 from domain.bilingual import Language
 from domain.history import Batch, Entry, HistoryFilter, seen_by
-from ui import address, clock, store
+from ui import clock, store
 from ui.kept import kept
-
-COUNTRY = "0"
-"""Code of the region that the provinces lie in."""
 
 PAGE = 20
 """Entries or writings on one page."""
@@ -137,37 +132,18 @@ def names(
     language: Language,
 ) -> Mapping[str, Mapping[str, str]]:
     """Return the names of items by their codes, by the column that holds the code."""
-    ever = address.LAST_DAY
     with store.connect() as connection:
-        stages = timeline.read_stages(connection, election, ever)
-        items = timeline.read_milestones(connection, election, ever)
-        phases = verification.read_phases(connection, election, ever)
-        known = parties.read_parties(connection, election, ever)
-        baselines = timeline.read_baselines(connection, election, ever)
-        services = read_services(connection, ever)
-        components = read_scheme(connection).components
-        country = read_region(connection, election, ever, COUNTRY)
-        places = [country] if country else []
-        places += [
-            region
-            for parent in (COUNTRY, store.province())
-            for region in read_regions(connection, election, ever, parent=parent)
-        ]
-    stage = {each.code: each.short_name.to(language) for each in stages}
-    milestone = {each.code: each.short_name.to(language) for each in items}
-    region = {each.code: each.title for each in places}
+        known = read_names(connection, election, store.province())
+    said = {
+        column: {code: each.to(language) for code, each in names.items()}
+        for column, names in known.items()
+    }
+    stage, milestone = said["stage_code"], said["milestone_code"]
     return {
-        "component_code": {each.code: each.name.to(language) for each in components},
-        "service_code": {each.code: each.name.to(language) for each in services},
-        "stage_code": stage,
-        "milestone_code": milestone,
+        **said,
         "predecessor_code": milestone,
         "item_code": stage | milestone,
-        "phase_code": {each.code: each.short_name.to(language) for each in phases},
-        "party_code": {each.code: each.short_name for each in known},
-        "baseline_code": {each.code: each.name for each in baselines},
-        "region_code": region,
-        "parent_code": region | milestone,
+        "parent_code": said["region_code"] | milestone,
     }
 
 

@@ -64,6 +64,34 @@ def test_a_milestone_is_saved_with_its_reason(come, facts):
     assert unsaved.find("baiq", "pemilu-2024", MEMBERS) is None
 
 
+def test_after_a_save_the_fields_stay_as_they_are_and_a_reason_is_asked_anew(
+    come, facts
+):
+    at = come(tanggal="2022-09-08", kegiatan=MEMBERS)
+    before = len(states(facts))
+    for percent in (64, 65):
+        fill(at, {"progress_percent": percent, "reason": "laporan"}, MEMBERS)
+        drawn = [field(at, name).key for name in ("progress_percent", "reason")]
+        press(at, f"save_{MEMBERS}")
+        assert "Tersimpan" in said(at)
+        fields = [field(at, name) for name in ("progress_percent", "reason")]
+        assert [each.value for each in fields] == [percent, ""]
+        assert [each.key for each in fields] == drawn
+        assert "menunggu Anda" in at.title[0].value
+    assert len(states(facts)) == before + 2
+
+
+def test_a_correction_is_marked_for_each_save_anew(come, facts):
+    at = come(tanggal="2022-12-20", kegiatan=MEMBERS)  # its stage is done
+    fill(at, {"remark": "dikoreksi", "reason": "salah baca"}, MEMBERS)
+    press(at, f"save_{MEMBERS}")
+    assert "tandai sebagai koreksi" in said(at)
+    at.checkbox[0].check().run()
+    press(at, f"save_{MEMBERS}")
+    assert states(facts)[-1].remark == "dikoreksi"
+    assert not at.checkbox[0].value
+
+
 def test_a_reason_is_asked_for_and_nothing_is_lost(come, facts):
     at = come(tanggal="2022-09-08", kegiatan=MEMBERS)
     before = len(states(facts))
