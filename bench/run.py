@@ -174,7 +174,10 @@ class Bench:
         return servers.baseline(name, self._folder, environ)
 
     def _server(self, launch: Launch) -> Server:
-        return Server(launch, self._folder / f"{launch.name}.log")
+        server = Server(launch, self._folder / f"{launch.name}.log")
+        if launch.name == "app":
+            servers.await_first_screens(server, PAGES)
+        return server
 
 
 def _screens(app: Server) -> Sequence[Subject]:

@@ -5,9 +5,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,6 +18,7 @@ import psutil
 
 ROOT = Path(__file__).parents[1]
 BASELINES = ROOT / "bench" / "baselines"
+FIRST_SCREEN = 'id="first-answer"'
 START_LIMIT = 60.0  # seconds until a server counts as failed
 
 
@@ -128,6 +130,30 @@ class Server:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
+
+
+def await_first_screens(app: Server, pages: Iterable[str]) -> None:
+    """Wait until a server has drawn its first screens, which it does once, aside.
+
+    Args:
+        app: Server of the dashboard.
+        pages: Address paths without their slash.
+
+    Raises:
+        ServerFailed: One is still missing after a minute; the server is ended.
+    """
+    limit = time.perf_counter() + START_LIMIT
+    for page, spoken in product(pages, ("id", "en")):
+        address = f"{app.address}{page}?bahasa={spoken}"
+        while not _answers(address, _says_its_first_screen):
+            if time.perf_counter() > limit:
+                app.stop()
+                raise ServerFailed(f"{address} has no first screen")
+            time.sleep(0.1)
+
+
+def _says_its_first_screen(answer: httpx.Response) -> bool:
+    return FIRST_SCREEN in answer.text
 
 
 def baseline(name: str, folder: Path, environ: Mapping[str, str]) -> Launch:
