@@ -131,7 +131,7 @@ def _weighing(app: Server) -> Iterator[Callable[[], float]]:
 
     def watch() -> None:
         while not ended.wait(0.02):
-            heaviest[0] = max(heaviest[0], app.children_mb())
+            heaviest[0] = max(heaviest[0], app.heaviest_child_mb())
 
     watcher = Thread(target=watch)
     watcher.start()

@@ -95,13 +95,13 @@ class Server:
         """Return the resident memory now, in MB of 2**20 bytes."""
         return float(self._process.memory_info().rss) / 2**20
 
-    def children_mb(self) -> float:
-        """Return the resident memory of the processes it has started, in MB."""
+    def heaviest_child_mb(self) -> float:
+        """Return the resident memory of the heaviest process it has started, in MB."""
         sizes = []
         for child in self._process.children(recursive=True):
             with suppress(psutil.NoSuchProcess):
                 sizes.append(float(child.memory_info().rss))
-        return sum(sizes) / 2**20
+        return max(sizes, default=0.0) / 2**20
 
     def stop(self) -> None:
         """End the process, by force after ten seconds."""

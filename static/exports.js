@@ -13,7 +13,10 @@
   const note = document.createElement("div");
   note.id = "export-note";
   note.setAttribute("role", "status");
-  addEventListener("DOMContentLoaded", () => document.body.append(note));
+  const stand = () => document.body.append(note);
+  // After a first answer this script comes when the page has long been read.
+  if (document.body) stand();
+  else addEventListener("DOMContentLoaded", stand);
 
   const tell = (text, milliseconds) => {
     clearTimeout(hiding);

@@ -9,9 +9,11 @@
     document.fonts.ready,
     new Promise((go) => setTimeout(go, FOR_TYPE)),
   ]);
-  // A page in the background is not painted, and waits for no frame.
+  const frame = () => new Promise((go) => requestAnimationFrame(go));
+  // The first frame asks for the typeface, the last one shows the answer in it. A page
+  // in the background is not painted, and waits for no frame.
   if (document.hidden) start();
-  else requestAnimationFrame(() => typed().then(() => setTimeout(start)));
+  else frame().then(frame).then(typed).then(frame).then(() => setTimeout(start));
 
   const LONGEST = 20000; // milliseconds; a page that says nothing is shown as it is
   const answer = document.getElementById("first-answer");

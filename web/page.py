@@ -60,10 +60,6 @@ PAGE = """<!DOCTYPE html>
     <script type="application/json" id="themes">{themes}</script>
     <script src="./{boot}"></script>
     <script type="application/json" id="words">{words}</script>
-    <script src="./{translating}" defer></script>
-    <script src="./{live}" defer fetchpriority="low"></script>
-    <script src="./{exports}" defer fetchpriority="low" data-preparing="{preparing}"
-      data-lost="{lost}" data-copied="{copied}" data-subscribe="{subscribe}"></script>
     {app}
     <style>
       @media screen {{
@@ -123,11 +119,16 @@ PAGE = """<!DOCTYPE html>
 """
 
 
+HELPERS = """<script src="./{translating}" defer></script>
+    <script src="./{live}" defer fetchpriority="low"></script>
+    <script src="./{exports}" defer fetchpriority="low" data-preparing="{preparing}"
+      data-lost="{lost}" data-copied="{copied}" data-subscribe="{subscribe}"></script>"""
+
 ANSWER = """
     <div id="first-answer" class="copy">{content}</div>
     <script src="./{script}"></script>"""
 
-FONT = ".woff2"
+OURS, FONT = "app/static/", ".woff2"
 
 STYLE = "\n    <style>{style}</style>"
 
@@ -173,22 +174,15 @@ def render(head: Head, language: Language, answer: Said | None = None) -> str:
         language: Its language.
         answer: What stands there until the page says it itself.
     """
-    fonts = [file for file in head.hints if PurePosixPath(file).suffix == FONT]
+    fonts = [file for file in head.hints if _is_typeface(file)]
     return PAGE.format(
         language=language,
         title=TITLE,
         description=html.escape(DESCRIPTION.to(language)),
         themes=_json(head.themes),
         words=_json(head.words),
-        translating=head.translating,
         boot=head.boot,
-        live=head.live,
-        exports=head.exports,
-        preparing=PREPARING.to(language),
-        lost=LOST.to(language),
-        copied=COPIED.to(language),
-        subscribe=SUBSCRIBE.to(language),
-        app=_app(head, is_held_back=answer is not None),
+        app=_app(head, language, is_held_back=answer is not None),
         light_paper=head.themes["light"]["backgroundColor"],
         dark_paper=head.themes["dark"]["backgroundColor"],
         fonts="\n    ".join(map(_hint, fonts)),
@@ -206,14 +200,28 @@ def _json(values: Mapping[str, Mapping[str, str]]) -> str:
     return json.dumps(values, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _app(head: Head, *, is_held_back: bool) -> str:
+def _app(head: Head, language: Language, *, is_held_back: bool) -> str:
     """Return the tags that load the app; held back, a script of ours puts them in.
 
     The app would take line and processor before the first answer is painted.
     """
-    files = [file for file in head.hints if PurePosixPath(file).suffix != FONT]
-    tags = "\n    ".join([*head.tags, *map(_hint, files)])
+    files = [file for file in head.hints if not _is_typeface(file)]
+    ours = HELPERS.format(
+        translating=head.translating,
+        live=head.live,
+        exports=head.exports,
+        preparing=PREPARING.to(language),
+        lost=LOST.to(language),
+        copied=COPIED.to(language),
+        subscribe=SUBSCRIBE.to(language),
+    )
+    tags = "\n    ".join([ours, *head.tags, *map(_hint, files)])
     return f'<template id="app">{tags}</template>' if is_held_back else tags
+
+
+def _is_typeface(file: str) -> bool:
+    """Return whether text is set in it; the icons are of the app alone."""
+    return file.startswith(OURS) and PurePosixPath(file).suffix == FONT
 
 
 def _answer(head: Head, answer: Said) -> str:

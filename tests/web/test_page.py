@@ -90,6 +90,7 @@ def test_a_page_with_a_first_answer_paints_it_before_the_app_is_asked_for():
     assert held_back is not None
     assert "index.A.js" in held_back[1]
     assert "vega.js" in held_back[1]
+    assert "words.js?c3" in held_back[1]
     assert text.count("index.A.js") == text.count("vega.js") == 1
     assert "face.woff2" not in held_back[1]
     assert text.index("<b>Dua</b>") < text.index("first_answer.js?b2")
