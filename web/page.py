@@ -122,7 +122,8 @@ PAGE = """<!DOCTYPE html>
 HELPERS = """<script src="./{translating}" defer></script>
     <script src="./{live}" defer fetchpriority="low"></script>
     <script src="./{exports}" defer fetchpriority="low" data-preparing="{preparing}"
-      data-lost="{lost}" data-copied="{copied}" data-subscribe="{subscribe}"></script>"""
+      data-lost="{lost}" data-copied="{copied}"
+      data-subscribe="{subscribe}"></script>"""
 
 ANSWER = """
     <div id="first-answer" class="copy">{content}</div>
