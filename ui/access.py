@@ -37,6 +37,9 @@ def open_to(*roles: Role) -> tuple[visit.Visit, Person]:
     if found is None:
         st.info(_("This page is for staff of the commission."), icon=":material/lock:")
         controls.link(_("Sign in"), address.of_account(address.SIGN_IN))
+        if has_office_accounts():
+            words = _("Sign in with an office account")
+            st.button(words, key="office", on_click=st.login)
         st.stop()
     if found.must_change_password:
         st.info(
@@ -49,6 +52,11 @@ def open_to(*roles: Role) -> tuple[visit.Visit, Person]:
         st.info(_("This page is not for your role."), icon=":material/lock:")
         st.stop()
     return begun, found.person
+
+
+def has_office_accounts() -> bool:
+    """Return whether `[auth]` is configured, so that `st.login` leads somewhere."""
+    return "is_logged_in" in st.user
 
 
 def session() -> Session | None:

@@ -9,12 +9,15 @@ PASSWORD = "/sandi"  # noqa: S105 - an address
 OFFICE = "/masuk/kantor"
 CALLBACK = "/oauth2callback"
 """Where the identity provider sends people back; the path is that of `st.login`."""
+LOGIN = "/auth/login"
+"""Where `st.login` leads."""
 PROJECTOR, PROJECTOR_SHEETS = "/layar", "/layar/lembar"
 PLEDGE, PLEDGED = "/ikrar", "/ikrar/terima-kasih"
 STATE = "/revisi"
 OWN_PAGES = frozenset(
     {
         *(SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, PASSWORD, OFFICE, CALLBACK),
+        LOGIN,
         *(PROJECTOR, PROJECTOR_SHEETS, STATE),
         *(PLEDGE, PLEDGED),
     }

@@ -1,6 +1,6 @@
 """Signing in with an account of the office: to its identity provider and back."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import structlog
 from sqlalchemy import Engine
@@ -49,7 +49,10 @@ def sessions_of_sign_ins(settings: ProviderSettings) -> Middleware:
 
 
 class OfficeSignIn:
-    """The addresses `/masuk/kantor`, which leads to the provider, and the way back."""
+    """The addresses `/masuk/kantor`, which leads to the provider, and the way back.
+
+    `st.login` leads to them as well, so that a page may call it and gets our session.
+    """
 
     def __init__(self, keeper: Doorkeeper, provider: Provider) -> None:
         self._keeper = keeper
@@ -66,6 +69,14 @@ class OfficeSignIn:
             return RedirectResponse(await self._provider.begin(request, kept), 303)
         except ProviderFailed as failed:
             return _failed(look, failed)
+
+    async def begin_from_page(self, request: Request) -> Response:
+        """Go on from `st.login`, and come back to the page that called it."""
+        page = urlsplit(request.headers.get("referer", ""))
+        is_ours = page.netloc == request.url.netloc
+        came = page._replace(scheme="", netloc="").geturl() if is_ours else ""
+        look = Look(request, f"{page.query}&{urlencode({'next': came})}")
+        return RedirectResponse(look.to(addresses.OFFICE), 303)
 
     async def receive(self, request: Request) -> Response:
         """Let somebody in that the provider vouches for, and lead them on."""

@@ -80,7 +80,7 @@ def _office(
             (addresses.CALLBACK, office.receive),
         )
     ]
-    return routes, office.farewell
+    return [_shown(addresses.LOGIN, office.begin_from_page), *routes], office.farewell
 
 
 async def _to_account(request: Request) -> Response:

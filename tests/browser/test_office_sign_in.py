@@ -52,12 +52,12 @@ def site(serve, provider, staff, tmp_path):
     return serve(str(staff.url), secrets)
 
 
-def go_to_provider(visitor, subject, page="/masuk?next=/pembaruan"):
+def go_to_provider(visitor, subject, way_in="link", page="/masuk?next=/pembaruan"):
     """Choose the provider on our page, and sign in there."""
     shown = visitor.page
     shown.route(STYLE_OF_PROVIDER, lambda route: route.abort())
     shown.goto(f"{visitor.url}{page}")
-    shown.get_by_role("link", name="Masuk dengan akun kantor").click()
+    shown.get_by_role(way_in, name="Masuk dengan akun kantor").click()
     shown.locator("input[name=sub]").fill(subject)
     shown.get_by_role("button", name="Authorize").click()
     return shown
@@ -93,6 +93,9 @@ def test_somebody_comes_in_records_and_leaves_both(arrive, site, provider, staff
 
     visitor.open("/pembaruan", charts=0)
     page.get_by_text("Halaman ini untuk petugas KPU").first.wait_for()
+    go_to_provider(visitor, "7c1", "button", "/pembaruan?tanggal=2022-09-08")
+    page.get_by_role("link", name="Baiq Ratna").wait_for()
+    assert page.url == f"{visitor.url}/pembaruan?tanggal=2022-09-08"
     assert visitor.complaints == []
     assert set(visitor.outside) <= {STYLE_OF_PROVIDER}
 

@@ -27,8 +27,9 @@ class Surfer:
         self.cookies = {}
         self.given = []
 
-    def get(self, path):
-        return self._keep(self._browser.get(self.here + path, headers=self._headers()))
+    def get(self, path, **headers):
+        headers |= self._headers()
+        return self._keep(self._browser.get(self.here + path, headers=headers))
 
     def fill(self, path, to=None, origin=None, **fields):
         """Open a page and send its first form."""

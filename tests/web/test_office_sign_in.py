@@ -106,6 +106,27 @@ def test_the_page_offers_the_provider_and_no_form(surfer):
     assert "<form" not in page.text
 
 
+@pytest.mark.parametrize(
+    ("came_from", "leads_to"),
+    [
+        ("", "/masuk/kantor"),
+        (f"{HERE}/pembaruan", "/masuk/kantor?next=%2Fpembaruan"),
+        (
+            f"{HERE}/impor?bahasa=en&isi=piket",
+            "/masuk/kantor?bahasa=en&next=%2Fimpor%3Fbahasa%3Den%26isi%3Dpiket",
+        ),
+        ("https://evil.test/pembaruan", "/masuk/kantor"),
+        (f"{HERE}/keluar", "/masuk/kantor"),
+    ],
+)
+def test_the_way_of_streamlit_leads_to_the_provider_and_back_to_its_page(
+    surfer, came_from, leads_to
+):
+    answer = surfer.get("/auth/login?provider=x", referer=came_from)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == leads_to
+
+
 def test_the_policy_lets_forms_go_to_this_site_only(surfer, provider):
     policy = surfer.get("/masuk").headers["content-security-policy"]
     assert "form-action 'self'" in policy
