@@ -13,7 +13,7 @@ from data_access.tables import tallies
 from domain.provenance import Confidence
 from domain.tally import Tally
 
-SOURCE = "Simulated from a fixed seed; never an official figure"
+SOURCE = "Simulasi dengan benih acak tetap; bukan angka resmi"
 """What every simulated row gives as its source."""
 
 _FIGURES = tuple(field.name for field in fields(Tally))

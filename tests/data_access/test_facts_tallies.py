@@ -74,7 +74,7 @@ def test_each_says_that_it_is_simulated(loaded):
     (row,) = stored(loaded)
     assert row.origin == "simulated"
     assert row.confidence == "simulated"
-    assert row.source.startswith("Simulated")
+    assert row.source.startswith("Simulasi")
 
 
 def test_a_decided_one_has_made_up_minutes(loaded):
