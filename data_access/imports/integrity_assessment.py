@@ -18,7 +18,7 @@ from data_access.imports.integrity_assessment_checks import (
     objections,
 )
 from data_access.imports.integrity_columns import assessment_columns
-from data_access.imports.lookup import lookup_of
+from data_access.imports.lookup import in_both, lookup_of
 from data_access.imports.preview import Preview, preview_file, whole
 from data_access.imports.recorded import Recorded, read_recorded
 from data_access.imports.rows import Rows, Values, read_rows
@@ -33,7 +33,7 @@ from domain.importing import (
     Terms,
     Told,
 )
-from domain.integrity_assessment import SURVEYED, Aspect, Assessor, Component
+from domain.integrity_assessment import SURVEYED, Aspect, Assessor
 from domain.integrity_scores import (
     Slot,
     points_of,
@@ -67,7 +67,9 @@ def preview_assessments(
 
 def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Preview:
     scheme = read_scheme(connection)
-    names = lookup_of((each.code, _names_of(each)) for each in scheme.components)
+    names = lookup_of(
+        (each.code, in_both(each.name, each.short_name)) for each in scheme.components
+    )
     rows = read_rows(grid, assessment_columns(names), told)
     rows.refuse(list(_without_number(rows)))
     rows.refuse(check_rows(rows.values, unlike(*KEY)))
@@ -90,11 +92,6 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
         stored=lambda row: _stored(row, weights),
     )
     return preview_rows(rows, kind, grid, terms)
-
-
-def _names_of(component: Component) -> tuple[str, ...]:
-    names = (component.name, component.short_name)
-    return tuple(each for name in names for each in (name.indonesian, name.english))
 
 
 def _without_number(rows: Rows) -> Iterator[Refusal]:

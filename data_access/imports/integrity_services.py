@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from data_access.imports.frames import check_rows, unlike
 from data_access.imports.grid import Grid
 from data_access.imports.integrity_columns import figure_columns, service_columns
-from data_access.imports.lookup import Lookup, lookup_of
+from data_access.imports.lookup import Lookup, in_both, lookup_of
 from data_access.imports.preview import Preview, preview_file
 from data_access.imports.recorded import read_recorded
 from data_access.imports.rows import read_rows
@@ -93,9 +93,7 @@ def preview_figures(
 
 def _names(connection: Connection, terms: Terms) -> Lookup:
     services = read_services(connection, terms.known_on)
-    return lookup_of(
-        (each.code, (each.name.indonesian, each.name.english)) for each in services
-    )
+    return lookup_of((each.code, in_both(each.name)) for each in services)
 
 
 def _state(row: Row) -> dict[str, Any]:

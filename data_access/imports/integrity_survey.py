@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from data_access.imports.frames import check_rows, unlike
 from data_access.imports.grid import Grid
 from data_access.imports.integrity_columns import survey_columns
-from data_access.imports.lookup import lookup_of
+from data_access.imports.lookup import in_both, lookup_of
 from data_access.imports.preview import Preview, preview_file
 from data_access.imports.recorded import Key, Recorded, read_recorded
 from data_access.imports.rows import Values, read_rows
@@ -68,10 +68,7 @@ def _preview(connection: Connection, grid: Grid, terms: Terms, told: Told) -> Pr
     names = lookup_of(
         [
             (OFFICE, WHOLE_OFFICE),
-            *(
-                (each.code, (each.name.indonesian, each.name.english))
-                for each in services
-            ),
+            *((each.code, in_both(each.name)) for each in services),
         ]
     )
     rows = read_rows(grid, survey_columns(names), told)

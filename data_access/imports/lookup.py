@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from data_access.imports.characters import RefusedCell, tidy
 from data_access.imports.grid import Cell
+from domain.bilingual import Bilingual
 from domain.importing import RefusalKind
 
 MOST_GUESSES = 200
@@ -18,6 +19,11 @@ def key_of(text: str) -> str:
     """Return a name without case, spaces and signs, by which names are compared."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(character for character in plain if character.isalnum())
+
+
+def in_both(*names: Bilingual) -> tuple[str, ...]:
+    """Return names as a file may write them: in either language."""
+    return tuple(each for name in names for each in (name.indonesian, name.english))
 
 
 @dataclass(frozen=True, slots=True)

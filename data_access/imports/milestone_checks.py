@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from data_access.imports.broken_rules import broken, known_later
-from data_access.imports.lookup import key_of
+from data_access.imports.lookup import in_both, key_of
 from data_access.imports.recorded import Recorded, State
 from data_access.imports.rows import Values
 from data_access.timeline import read_stages
@@ -78,8 +78,7 @@ def read_ground(
 
 def names_of(milestone: Milestone) -> tuple[str, ...]:
     """Return every name that a row may call a milestone by."""
-    names = (milestone.name, milestone.short_name)
-    return tuple(each for name in names for each in (name.indonesian, name.english))
+    return in_both(milestone.name, milestone.short_name)
 
 
 def objections(row: MilestoneRow, ground: Ground) -> list[Refusal]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from data_access.imports.lookup import Lookup, lookup_of
+from data_access.imports.lookup import Lookup, in_both, lookup_of
 from data_access.imports.rows import Values
 from data_access.parties import read_parties
 from data_access.regions import read_regions
@@ -56,8 +56,7 @@ def read_names(connection: Connection, terms: Terms) -> Names:
 
 
 def _phase_names(phase: Phase) -> tuple[str, ...]:
-    names = (phase.name, phase.short_name)
-    return tuple(each for name in names for each in (name.indonesian, name.english))
+    return in_both(phase.name, phase.short_name)
 
 
 def _party_names(party: Party) -> tuple[str, ...]:

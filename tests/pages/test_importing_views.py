@@ -252,14 +252,14 @@ def test_the_template_of_an_operator_has_only_their_region():
     assert "Kabupaten Bima" not in listed
 
 
-def lines_of(content, open_as=Role.EDITOR):
+def lines_of(content):
     """Return the template of a content as rows of cells."""
     wanted = Wanted(
         content=content,
         election="pemilu-2024",
         day=date(2022, 9, 8),
         language=Language.ENGLISH,
-        person=Person(code="baiq", name="Baiq Ratna", role=open_as),
+        person=Person(code="baiq", name="Baiq Ratna", role=Role.EDITOR),
     )
     text = template(wanted, csv_of).decode("utf-8-sig")
     return list(csv.reader(StringIO(text), delimiter=";"))
