@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
+from threading import get_ident
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -113,7 +114,8 @@ def _copy(file: Path, coding: Coding, copies: Path) -> None:
     plain = file.read_bytes()
     copy = copies / f"{tag_of(plain)}.{coding}"
     if not copy.exists():
-        unfinished = copy.with_suffix(f".{coding}.unfinished")
+        # Two files may hold the same, and be copied at the same moment.
+        unfinished = copy.with_suffix(f".{coding}.{get_ident()}.unfinished")
         unfinished.write_bytes(compress(plain, coding))
         unfinished.replace(copy)
 
